@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { isAdmin, nobody } from './src/access/staff.ts'
+import { accuracyFlags } from './src/collections/accuracyFlags.ts'
+import { articles } from './src/collections/articles/articles.ts'
+import { auditEvents } from './src/collections/auditEvents.ts'
+import { categories } from './src/collections/categories.ts'
+import { corrections } from './src/collections/corrections.ts'
+import { media } from './src/collections/media.ts'
+import { policyChanges } from './src/collections/policyChanges.ts'
+import { regions } from './src/collections/regions.ts'
+import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
+import { sites } from './src/collections/sites.ts'
+import { sources } from './src/collections/sources.ts'
+import { users } from './src/collections/users/users.ts'
+import { closeAccessReport } from './src/delivery/closeAccessReport.ts'
+import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
+import { answerRefusals } from './src/platform/answerRefusals.ts'
+import { databaseFor } from './src/platform/database.ts'
+import { readEnvironment } from './src/platform/environment.mjs'
+import { en as ourEn } from './src/platform/translations/en.ts'
+import { zh as ourZh } from './src/platform/translations/zh.ts'
+import { slugs } from './src/slugs.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const environment = readEnvironment(process.env)
+
+export default buildConfig({
+  secret: environment.secret ?? '',
+  serverURL: process.env.SITE_URL ? environment.siteUrl : '',
+  db: databaseFor(environment.databaseUrl),
+  editor: lexicalEditor(),
+  sharp,
+  telemetry: false,
+  collections: [
+    articles,
+    relatedLinks,
+    regions,
+    categories,
+    sources,
+    accuracyFlags,
+    policyChanges,
+    corrections,
+    auditEvents,
+    media,
+    users,
+    sites,
+  ],
+  endpoints: [closeAccessReport],
+  hooks: { afterError: [answerRefusals] },
+  graphQL: { validationRules: limitGraphQL, disablePlaygroundInProduction: true },
+  jobs: { access: { run: isAdmin, queue: nobody, cancel: nobody } },
+  i18n: {
+    supportedLanguages: { zh, en },
+    fallbackLanguage: 'zh',
+    translations: { zh: ourZh, en: ourEn },
+  },
+  admin: {
+    user: slugs.users,
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · PolicyDesk' },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    avatar: 'default',
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,36 @@
+import type { PayloadRequest, Where } from 'payload'
+import { policyDayAt } from '../domain/accuracy/policyDay.ts'
+import { isStaff } from './staff.ts'
+
+/** The instant a request is judged at, milliseconds since the epoch; tests set it in the context. */
+export const nowOf = (req: Pick<PayloadRequest, 'context'>): number =>
+  typeof req.context.now === 'number' ? req.context.now : Date.now()
+
+/**
+ * The promise of DESIGN §1 as a filter: live, under no blocking flag, not past its expiry.
+ * `path` leads to the article from the collection asked, `''` for the article itself.
+ */
+export const served = (now: number, path: '' | `${string}.` = ''): Where => ({
+  and: [
+    { [`${path}_status`]: { equals: 'published' } },
+    { [`${path}accuracy.withheld`]: { not_equals: true } },
+    {
+      or: [
+        { [`${path}effectiveTo`]: { exists: false } },
+        { [`${path}effectiveTo`]: { greater_than_equal: policyDayAt(now) } },
+      ],
+    },
+  ],
+})
+
+type Asker = { req: PayloadRequest }
+
+/** Staff read every article, everyone else what is served. */
+export const readArticles = ({ req }: Asker): boolean | Where =>
+  isStaff({ req }) || served(nowOf(req))
+
+/** Staff read every related link, everyone else the approved ones of served articles. */
+export const readRelatedLinks = ({ req }: Asker): boolean | Where =>
+  isStaff({ req }) || {
+    and: [{ live: { equals: true } }, served(nowOf(req), 'from.')],
+  }

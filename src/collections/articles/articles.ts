@@ -1,0 +1,110 @@
+import type { CollectionConfig } from 'payload'
+import { readArticles } from '../../access/served.ts'
+import { isAdmin, isStaff } from '../../access/staff.ts'
+import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
+import { slugs } from '../../slugs.ts'
+import { scopeFields, sourceFields, textFields } from './contentFields.ts'
+import { articleEndpoints } from './endpoints.ts'
+import { fillSlug } from './fillSlug.ts'
+import { keepPublishedHistory } from './keepPublishedHistory.ts'
+import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
+import { recordContentChange } from './recordContentChange.ts'
+import { showProvenance } from './showProvenance.ts'
+import { legacyField, provenanceFields, withdrawalField } from './systemFields.ts'
+import { accuracyField, workflowField } from './workflowFields.ts'
+
+/** One policy question and its answer: the unit of editing, review and delivery. */
+export const articles: CollectionConfig = {
+  slug: slugs.articles,
+  labels: {
+    singular: { zh: '文章', en: 'Article' },
+    plural: { zh: '文章', en: 'Articles' },
+  },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'workflow.state', 'accuracy.status', 'regions', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'shortAnswer'],
+    description: {
+      zh: '一个政策问题和它的回答。改动先存为草稿，经审核批准后才会对外提供。',
+      en: 'A policy question and its answer. Changes are drafts until someone else approves them.',
+    },
+    components: {
+      edit: {
+        beforeDocumentControls: ['/src/admin/TransitionBar.tsx#TransitionBar'],
+        PublishButton: '/src/admin/NoPublishButton.tsx#NoPublishButton',
+        UnpublishButton: '/src/admin/NoPublishButton.tsx#NoPublishButton',
+      },
+    },
+  },
+  defaultSort: '-updatedAt',
+  access: {
+    create: isStaff,
+    read: readArticles,
+    update: isStaff,
+    delete: isAdmin,
+    readVersions: isStaff,
+    unlock: isAdmin,
+  },
+  versions: { drafts: { validate: true, schedulePublish: false }, maxPerDoc: 0 },
+  forceSelect: { workflow: { contentHash: true, unreviewed: true } },
+  indexes: [{ fields: ['_status', 'updatedAt'] }, { fields: ['_status', 'primaryCategory'] }],
+  hooks: {
+    beforeOperation: [guardPublicReads, keepWritesAsDrafts],
+    beforeValidate: [fillSlug],
+    beforeChange: [recordContentChange],
+    beforeRead: [showProvenance],
+    beforeDelete: [keepPublishedHistory],
+  },
+  endpoints: articleEndpoints,
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        { label: { zh: '内容', en: 'Content' }, fields: textFields },
+        { label: { zh: '适用范围', en: 'Scope' }, fields: scopeFields },
+        { label: { zh: '依据', en: 'Sources' }, fields: sourceFields },
+        {
+          label: { zh: '相关推荐', en: 'Related links' },
+          fields: [
+            {
+              name: 'relatedLinks',
+              type: 'join',
+              collection: slugs.relatedLinks,
+              on: 'from',
+              orderable: false,
+              defaultLimit: 50,
+              defaultSort: 'position',
+              label: { zh: '相关推荐', en: 'Related links' },
+              admin: { defaultColumns: ['position', 'title', 'section', 'publishedOn'] },
+            },
+          ],
+        },
+        {
+          label: { zh: '来历', en: 'Origin' },
+          fields: [withdrawalField, legacyField],
+        },
+      ],
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { zh: '网址标识', en: 'Slug' },
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100) ||
+        '只能用小写字母、数字和连字符 / Lower-case letters, digits and hyphens only',
+      hooks: { beforeDuplicate: [() => null] },
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '留空则按标题拼音生成，之后不再改变',
+          en: 'Made from the title when left empty; never changes by itself',
+        },
+      },
+    },
+    workflowField,
+    accuracyField,
+    ...provenanceFields,
+  ],
+}

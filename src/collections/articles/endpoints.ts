@@ -1,0 +1,75 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { nowOf } from '../../access/served.ts'
+import { bySlug } from '../../delivery/bySlug.ts'
+import { isEventName } from '../../domain/workflow/transitions.ts'
+import { applyTransition } from '../../operations/applyTransition.ts'
+import { listHistory } from '../../operations/listHistory.ts'
+import { listTransitions } from '../../operations/listTransitions.ts'
+import { RefusedError } from '../../operations/RefusedError.ts'
+import { isStaff } from '../../access/staff.ts'
+
+const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined
+
+/** Reads a JSON body that must be an object. */
+async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
+  const body: unknown = await req.json?.().catch(() => null)
+  if (!body || typeof body !== 'object' || Array.isArray(body)) {
+    throw new RefusedError([{ code: 'invalid_request' }])
+  }
+  return body as Record<string, unknown>
+}
+
+/** `POST /api/articles/:id/transition`, see DESIGN §6. */
+const transition: Endpoint = {
+  path: '/:id/transition',
+  method: 'post',
+  handler: async (req) => {
+    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+    const body = await readBody(req)
+    if (!isEventName(body.event)) throw new RefusedError([{ code: 'unknown_event' }])
+    if (typeof body.revision !== 'number') {
+      throw new RefusedError([{ code: 'invalid_request', fields: ['revision'] }])
+    }
+    return Response.json(
+      await applyTransition({
+        req,
+        id: idOf(req),
+        event: body.event,
+        revision: body.revision,
+        parameters: {
+          comment: text(body.comment),
+          reason: text(body.reason),
+          publishAt: text(body.publishAt),
+          replacement: text(body.replacement),
+        },
+        now: nowOf(req),
+      }),
+    )
+  },
+}
+
+/** `GET /api/articles/:id/transitions`: what the asking user may do now, and why not. */
+const transitions: Endpoint = {
+  path: '/:id/transitions',
+  method: 'get',
+  handler: async (req) => Response.json(await listTransitions(req, idOf(req), nowOf(req))),
+}
+
+/** `GET /api/articles/:id/history`: audit events, newest first. */
+const history: Endpoint = {
+  path: '/:id/history',
+  method: 'get',
+  handler: async (req) => Response.json({ events: await listHistory(req, idOf(req)) }),
+}
+
+/** `GET /api/articles/by-slug/:slug`: the public article, or what became of it. */
+const slug: Endpoint = {
+  path: '/by-slug/:slug',
+  method: 'get',
+  handler: (req) => bySlug(req, String(req.routeParams?.slug), nowOf(req)),
+}
+
+export const articleEndpoints: Endpoint[] = [transition, transitions, history, slug]

@@ -1,0 +1,77 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { staffOf } from '../../access/staff.ts'
+import { unverified } from '../../domain/accuracy/accuracy.ts'
+import { contentHash } from '../../domain/content/hash.ts'
+import { readContent } from '../../domain/content/readContent.ts'
+import { newWorkflow } from '../../domain/workflow/article.ts'
+import { recordEdit } from '../../domain/workflow/recordEdit.ts'
+import { RefusedError } from '../../operations/RefusedError.ts'
+import { readLinks, workflowOf } from '../../operations/readArticle.ts'
+import { markOf } from '../../operations/transitionMark.ts'
+import type { Article } from '../../payload-types.ts'
+
+/**
+ * Decides the workflow fields of every write, on the resolved data and against the stored row.
+ * Under the mark of a transition they are the mark's, and the text must be the very text that was
+ * decided on. Otherwise the write is an edit: its hash, contributor, state and revision follow
+ * from what it changed, and nothing a client sent about them counts.
+ */
+export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const stored = operation === 'update' ? (originalDoc as Article) : undefined
+  const links = linksToCome(req.context.linksToCome) ?? (stored ? await readLinks(req, stored.id) : [])
+  const hash = contentHash(readContent({ ...stored, ...data }, links as Row[]))
+  const mark = markOf(req)
+  if (mark) {
+    if (!stored || mark.articleId !== stored.id || mark.workflow.contentHash !== hash) {
+      throw new RefusedError([{ code: 'content_changed' }])
+    }
+    return {
+      ...data,
+      _status: mark.liveStatus ?? 'draft',
+      workflow: { ...stored.workflow, ...writable(mark.workflow) },
+      accuracy: stored.accuracy,
+    }
+  }
+
+  const assignment = {
+    assignee: data.workflow?.assignee ?? null,
+    dueAt: data.workflow?.dueAt ?? null,
+  }
+  const editor = staffOf(req)?.id ?? null
+  if (!stored) {
+    return {
+      ...data,
+      _status: 'draft',
+      workflow: { ...assignment, ...writable(newWorkflow(hash, editor)) },
+      accuracy: { ...unverified },
+    }
+  }
+  const statedRevision = req.context.statedRevision as number | undefined
+  const edit = recordEdit(workflowOf(stored), { contentHash: hash, editor, statedRevision })
+  if (!edit.accepted) throw new RefusedError([edit.refusal])
+  return {
+    ...data,
+    _status: 'draft',
+    workflow: { ...assignment, ...writable(edit.workflow) },
+    accuracy: stored.accuracy,
+    legacy: req.context.importing ? data.legacy : stored.legacy,
+    withdrawal: stored.withdrawal,
+  }
+}
+
+type Row = Record<string, unknown>
+
+/** An import hands over the links it is about to write, so that the article is hashed once. */
+const linksToCome = (rows: unknown): Row[] | undefined =>
+  Array.isArray(rows) ? (rows as Row[]) : undefined
+
+/** The generated types know no readonly arrays. */
+const writable = <T extends { contributors: readonly string[] }>(workflow: T) => ({
+  ...workflow,
+  contributors: [...workflow.contributors],
+})

@@ -1,0 +1,30 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type { RelatedLink } from '../../payload-types.ts'
+import { slugs } from '../../slugs.ts'
+
+const idOf = (article: RelatedLink['from']) => (typeof article === 'string' ? article : article.id)
+
+/** Saves the article with nothing changed: its own hook hashes it anew, links and all. */
+async function saveArticle(req: PayloadRequest, id: string): Promise<void> {
+  await req.payload.update({
+    collection: slugs.articles,
+    id,
+    data: {},
+    draft: true,
+    depth: 0,
+    overrideAccess: req.user === null,
+    req,
+  })
+}
+
+/** A changed link is a changed article: its approval is void, its author a contributor. */
+export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({ doc, req }) => {
+  await saveArticle(req, idOf(doc.from))
+  return doc
+}
+
+/** So is one that lost a link, unless the article itself is being deleted. */
+export const recordLinkRemoval: CollectionAfterDeleteHook<RelatedLink> = async ({ doc, req }) => {
+  const article = idOf(doc.from)
+  if (req.context.deletingArticle !== article) await saveArticle(req, article)
+}

@@ -1,0 +1,7 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+/**
+ * A link that was just written has been approved by nobody, so it is not served until its article
+ * goes live the next time. Only `applyTransition` sets `live`.
+ */
+export const takeOffline: CollectionBeforeChangeHook = ({ data }) => ({ ...data, live: false })

@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import { served } from '../access/served.ts'
+import { hasExpired } from '../domain/accuracy/policyDay.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { refusalMessage } from '../operations/refusalMessage.ts'
+import type { Article } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+
+/**
+ * Answers `GET /api/articles/by-slug/:slug`: 200 with the served article, 410 with a tombstone
+ * when it was live and is withdrawn or withheld, else 404, which says nothing of drafts.
+ */
+export async function bySlug(req: PayloadRequest, slug: string, now: number): Promise<Response> {
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: { and: [{ slug: { equals: slug } }, served(now)] },
+    limit: 1,
+    depth: 1,
+    draft: false,
+    overrideAccess: true,
+    joins: false,
+    select: { slug: true },
+    req,
+  })
+  const id = docs[0]?.id
+  if (id !== undefined) {
+    const article = await req.payload.findByID({
+      collection: slugs.articles,
+      id,
+      depth: 1,
+      overrideAccess: false,
+      // The public view, also for a signed-in editor who looks at what readers get.
+      user: null,
+      req: { ...req, user: null } as PayloadRequest,
+    })
+    return Response.json(article)
+  }
+  const gone = await findGone(req, slug)
+  return gone ? tombstone(req, gone, now) : refuse(req, { code: 'not_found' }, 404)
+}
+
+/** The live row of an article that has been live: what its slug once led to. */
+async function findGone(req: PayloadRequest, slug: string): Promise<Article | undefined> {
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: {
+      and: [
+        { slug: { equals: slug } },
+        {
+          or: [{ _status: { equals: 'published' } }, { 'workflow.state': { equals: 'withdrawn' } }],
+        },
+      ],
+    },
+    limit: 1,
+    depth: 0,
+    joins: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+async function tombstone(req: PayloadRequest, article: Article, now: number): Promise<Response> {
+  if (article._status === 'published') {
+    const expired = hasExpired(article.effectiveTo, now)
+    const since = expired ? article.effectiveTo : article.updatedAt
+    return refuse(req, { code: 'withheld' }, 410, {
+      since,
+      reason: expired ? 'expired' : 'blocking_flag',
+    })
+  }
+  const { since, reason, replacement } = article.withdrawal ?? {}
+  return refuse(req, { code: 'withdrawn' }, 410, {
+    since,
+    reason,
+    ...(replacement && (await servedSlug(req, replacement, now))),
+  })
+}
+
+/** The slug of the replacement, when it is itself served. */
+async function servedSlug(
+  req: PayloadRequest,
+  replacement: string | Article,
+  now: number,
+): Promise<{ replacement?: string }> {
+  const id = typeof replacement === 'string' ? replacement : replacement.id
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: { and: [{ id: { equals: id } }, served(now)] },
+    limit: 1,
+    depth: 0,
+    joins: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.slug ? { replacement: docs[0].slug } : {}
+}
+
+const refuse = (req: PayloadRequest, refusal: Refusal, status: number, extra: object = {}) =>
+  Response.json(
+    { errors: [{ code: refusal.code, message: refusalMessage(req, refusal), ...extra }] },
+    { status },
+  )

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from './content/hash.ts'
+
+/** What the audit trail records of one act. Ids are strings, `at` is ISO 8601. */
+export type AuditEntry = {
+  /** 1, 2, 3 … without a gap. */
+  sequence: number
+  event: string
+  article: string
+  /** The user's id, or `system`. */
+  actor: string
+  role: string
+  from: string
+  to: string
+  revision: number
+  contentHash: string
+  comment: string | null
+  at: string
+  /** The hash of the entry before this one; empty for the first. */
+  previousHash: string
+}
+
+/** SHA-256 (hex) over all of an entry, and so over all before it. */
+export const auditHash = (entry: AuditEntry): string =>
+  createHash('sha256').update(canonicalJson(entry)).digest('hex')

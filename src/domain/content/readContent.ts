@@ -1,0 +1,65 @@
+import { toPolicyDay } from '../accuracy/policyDay.ts'
+import type { ArticleContent, LinkContent } from './articleContent.ts'
+
+type Row = Record<string, unknown>
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+const day = (value: unknown): string =>
+  typeof value === 'string' ? (toPolicyDay(value)?.slice(0, 10) ?? value) : ''
+
+/** The id in a relationship value, populated or not. */
+const idOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (value && typeof value === 'object' && 'id' in value) return idOf(value.id)
+  return ''
+}
+
+const rows = (value: unknown): Row[] =>
+  Array.isArray(value) ? value.filter((row): row is Row => !!row && typeof row === 'object') : []
+
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(idOf).sort() : [])
+
+/** A stored related link as content. */
+export const readLink = (row: Row): LinkContent => ({
+  position: typeof row.position === 'number' ? row.position : 0,
+  title: text(row.title),
+  excerpt: text(row.excerpt),
+  section: text(row.section),
+  publishedOn: day(row.publishedOn),
+  url: text(row.url),
+  target: idOf(row.target),
+})
+
+/**
+ * Takes the content fields out of an article as either database stores it, and its related links,
+ * in one form: the differences that do not reach a reader (row ids, null or absent, populated or
+ * not, order of a set) are gone.
+ */
+export function readContent(article: Row, links: readonly Row[]): ArticleContent {
+  return {
+    title: text(article.title),
+    slug: text(article.slug),
+    shortAnswer: text(article.shortAnswer),
+    body: article.body ?? null,
+    regions: ids(article.regions),
+    primaryCategory: idOf(article.primaryCategory),
+    otherCategories: ids(article.otherCategories),
+    insuranceType: text(article.insuranceType) || 'none',
+    effectiveFrom: day(article.effectiveFrom),
+    effectiveTo: day(article.effectiveTo),
+    sources: rows(article.sources).map((row) => ({
+      title: text(row.title),
+      authority: text(row.authority),
+      documentNumber: text(row.documentNumber),
+      url: text(row.url),
+      publishedOn: day(row.publishedOn),
+      checkedOn: day(row.checkedOn),
+    })),
+    notices: rows(article.notices).map((row) => ({ kind: text(row.kind), text: text(row.text) })),
+    relatedLinks: links
+      .map(readLink)
+      .sort((a, b) => a.position - b.position || (a.title < b.title ? -1 : 1)),
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Why something was not done. The codes are contract (consumers may switch on them); the wording
+ * lives in the translations.
+ */
+export const refusalCodes = [
+  'wrong_state',
+  'not_permitted',
+  'self_approval',
+  'content_changed',
+  'incomplete',
+  'blocking_flag',
+  'comment_required',
+  'reason_required',
+  'publish_at_required',
+  'publish_at_past',
+  'stale_revision',
+  'write_conflict',
+  'scheduled_frozen',
+  'withdrawn_frozen',
+  'restore_as_draft',
+  'not_deletable',
+  'unknown_event',
+  'unknown_field',
+  'invalid_request',
+  'not_signed_in',
+  'not_found',
+  'withheld',
+  'withdrawn',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A refusal, with what the caller needs to put it right. */
+export type Refusal = {
+  code: RefusalCode
+  /** The fields still missing (`incomplete`) or not accepted (`unknown_field`). */
+  fields?: readonly string[]
+  /** The revision now stored (`stale_revision`). */
+  currentRevision?: number
+}
+
+const statusByCode: Partial<Record<RefusalCode, number>> = {
+  stale_revision: 409,
+  write_conflict: 409,
+  not_signed_in: 401,
+  not_permitted: 403,
+  self_approval: 403,
+  restore_as_draft: 403,
+  not_deletable: 403,
+  not_found: 404,
+  unknown_field: 400,
+  invalid_request: 400,
+  withheld: 410,
+  withdrawn: 410,
+}
+
+/**
+ * The HTTP status for a list of refusals: the first one that has a status of its own decides,
+ * in the order stale (409), permission (401, 403), absence (404, 410), else 422.
+ */
+export function refusalStatus(refusals: readonly Refusal[]): number {
+  const precedence = [409, 401, 403, 404, 410, 400]
+  const statuses = refusals.map(({ code }) => statusByCode[code] ?? 422)
+  return precedence.find((status) => statuses.includes(status)) ?? 422
+}

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '../domain/actor.ts'
+import { type AuditEntry, auditHash } from '../domain/auditEvent.ts'
+import { slugs } from '../slugs.ts'
+
+type Act = Omit<AuditEntry, 'sequence' | 'previousHash' | 'actor' | 'role'> & { actor: Actor }
+
+/**
+ * Appends one event to the audit chain, inside the caller's transaction. `sequence` is unique in
+ * the database, so two writers cannot both follow the same event: one of them meets a conflict
+ * and its whole transaction is tried again.
+ */
+export async function appendAuditEvent(req: PayloadRequest, act: Act): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: slugs.auditEvents,
+    sort: '-sequence',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const previous = docs[0]
+  const { actor, ...rest } = act
+  const entry: AuditEntry = {
+    ...rest,
+    actor: actor.kind === 'user' ? actor.id : 'system',
+    role: actor.kind === 'user' ? actor.role : 'system',
+    sequence: (previous?.sequence ?? 0) + 1,
+    previousHash: previous?.hash ?? '',
+  }
+  await req.payload.create({
+    collection: slugs.auditEvents,
+    data: { ...entry, hash: auditHash(entry) },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

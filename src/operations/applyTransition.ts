@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../access/staff.ts'
+import type { Actor } from '../domain/actor.ts'
+import { applyEvent } from '../domain/workflow/apply.ts'
+import { decide, type Parameters } from '../domain/workflow/decide.ts'
+import type { State } from '../domain/workflow/states.ts'
+import { type EventName, type Transition, transitions } from '../domain/workflow/transitions.ts'
+import { slugs } from '../slugs.ts'
+import { appendAuditEvent } from './appendAuditEvent.ts'
+import { RefusedError } from './RefusedError.ts'
+import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { runInTransaction } from './runInTransaction.ts'
+import { underMark } from './transitionMark.ts'
+
+export type TransitionRequest = {
+  req: PayloadRequest
+  id: string
+  event: EventName
+  /** The revision the caller saw; a job states none. */
+  revision?: number
+  parameters?: Parameters & { replacement?: string }
+  /** Milliseconds since the epoch. */
+  now: number
+  /** Who acts, when it is not the signed-in user: PolicyDesk's own job. */
+  actor?: Actor
+}
+
+/**
+ * Takes an article through one event: the only way its state changes. Reads, decides, writes the
+ * article and its audit event in one transaction. Gives the new state and revision, or throws a
+ * `RefusedError` and leaves everything as it was.
+ */
+export async function applyTransition(
+  request: TransitionRequest,
+): Promise<{ id: string; state: State; revision: number }> {
+  const { req, id, event, parameters = {}, now } = request
+  const actor = request.actor ?? actorOf(req)
+  if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
+
+  return runInTransaction(req, async () => {
+    const article = await readWorkingCopy(req, id)
+    if (!article) throw new RefusedError([{ code: 'not_found' }])
+    const facts = await readFacts(req, article)
+    const { workflow: before, contentHash } = facts
+    if (request.revision !== undefined && request.revision !== before.revision) {
+      throw new RefusedError([{ code: 'stale_revision', currentRevision: before.revision }])
+    }
+    const decision = decide({ event, actor, article: facts, now, parameters })
+    if (!decision.allowed) throw new RefusedError(decision.refusals)
+
+    const at = new Date(now).toISOString()
+    const after = applyEvent(before, { event, actor, contentHash, parameters, now: at })
+    const { effect }: Transition = transitions[event]
+    const liveStatus = effect && ({ live: 'published', offline: 'draft' } as const)[effect]
+    await underMark(req, { articleId: id, workflow: after, liveStatus }, () =>
+      req.payload.update({
+        collection: slugs.articles,
+        id,
+        data: {
+          ...(liveStatus && { _status: liveStatus }),
+          ...(event === 'withdraw' && {
+            withdrawal: {
+              reason: parameters.reason,
+              since: at,
+              replacement: parameters.replacement ?? null,
+            },
+          }),
+        },
+        draft: liveStatus === undefined,
+        depth: 0,
+        overrideAccess: actor.kind === 'system',
+        overrideLock: true,
+        req,
+      }),
+    )
+    if (effect === 'live') await approveLinks(req, id)
+    await appendAuditEvent(req, {
+      article: id,
+      event,
+      actor,
+      from: before.state,
+      to: after.state,
+      revision: after.revision,
+      contentHash,
+      comment: parameters.comment ?? parameters.reason ?? null,
+      at,
+    })
+    return { id, state: after.state, revision: after.revision }
+  })
+}
+
+/** The links were part of the text that goes live, so they go live with it. */
+const approveLinks = (req: PayloadRequest, id: string) =>
+  req.payload.db.updateMany({
+    collection: slugs.relatedLinks,
+    where: { from: { equals: id } },
+    data: { live: true },
+    returning: false,
+    req,
+  })

@@ -1,0 +1,74 @@
+import type { PayloadRequest } from 'payload'
+import { readContent } from '../domain/content/readContent.ts'
+import { contentHash } from '../domain/content/hash.ts'
+import { missingFields } from '../domain/content/missingFields.ts'
+import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
+import type { Article, RelatedLink } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+
+/** The related links of an article, in order, whoever asks. */
+export async function readLinks(req: PayloadRequest, articleId: string): Promise<RelatedLink[]> {
+  const { docs } = await req.payload.find({
+    collection: slugs.relatedLinks,
+    where: { from: { equals: articleId } },
+    sort: 'position',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/** The working copy (the newest version) of an article, or null where there is none. */
+export const readWorkingCopy = (req: PayloadRequest, id: string): Promise<Article | null> =>
+  req.payload.findByID({
+    collection: slugs.articles,
+    id,
+    draft: true,
+    depth: 0,
+    joins: false,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+
+/** The stored workflow in the domain's terms. */
+export const workflowOf = ({ workflow }: Pick<Article, 'workflow'>): Workflow => ({
+  state: workflow?.state ?? 'draft',
+  revision: workflow?.revision ?? 0,
+  contributors: (workflow?.contributors ?? []).map(idOf),
+  contentHash: workflow?.contentHash ?? '',
+  approvedHash: workflow?.approvedHash ?? null,
+  approvedBy: workflow?.approvedBy ? idOf(workflow.approvedBy) : null,
+  approvedAt: workflow?.approvedAt ?? null,
+  publishAt: workflow?.publishAt ?? null,
+  unreviewed: workflow?.unreviewed ?? false,
+  emergencyBy: workflow?.emergencyBy ? idOf(workflow.emergencyBy) : null,
+})
+
+const idOf = (value: string | { id: string }): string =>
+  typeof value === 'string' ? value : value.id
+
+/** All that `decide` needs to know of the working copy, its content hashed afresh. */
+export async function readFacts(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
+  const content = readContent({ ...article }, await readLinks(req, article.id))
+  return {
+    workflow: workflowOf(article),
+    contentHash: contentHash(content),
+    missingFields: missingFields(content, article.regionScopeConfirmed === true),
+    openBlocks: article.accuracy?.openBlocks ?? 0,
+    live: await isLive(req, article.id),
+  }
+}
+
+/** Whether a version of the article is live, read from the live row. */
+export async function isLive(req: PayloadRequest, id: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: slugs.articles,
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}

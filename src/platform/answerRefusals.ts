@@ -1,0 +1,33 @@
+import type { AfterErrorHook } from 'payload'
+import { isConflict } from '../operations/isConflict.ts'
+import { refusalMessage } from '../operations/refusalMessage.ts'
+import { refusalsOf } from '../operations/RefusedError.ts'
+import { type Refusal, refusalStatus } from '../domain/refusal.ts'
+
+/**
+ * Gives every refusal the form of the contract, `{ errors: [{ code, message, … }] }`, over REST
+ * and GraphQL alike; a write that met another writer becomes a 409 instead of a 500.
+ */
+export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const cause = (error as { originalError?: unknown }).originalError ?? error
+  const conflict: Refusal[] | null = isConflict(cause) ? [{ code: 'write_conflict' }] : null
+  const refusals = refusalsOf(cause) ?? conflict
+  if (!refusals) return
+  const errors = refusals.map((refusal) => ({
+    ...refusal,
+    message: refusalMessage(req, refusal),
+  }))
+  const [first] = errors
+  return {
+    status: refusalStatus(refusals),
+    response: { errors } as never,
+    ...(graphqlResult &&
+      first && {
+        graphqlResult: {
+          ...graphqlResult,
+          message: first.message,
+          extensions: { code: first.code, statusCode: refusalStatus(refusals), refusals: errors },
+        } as never,
+      }),
+  }
+}

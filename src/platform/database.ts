@@ -1,0 +1,42 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { migrations as mongodbMigrations } from '../../migrations/mongodb/index.ts'
+import { migrations as sqliteMigrations } from '../../migrations/sqlite/index.ts'
+import { withSerialTransactions } from './serialTransactions.ts'
+
+/** Whether an address means MongoDB; every other one is an SQLite file. */
+export const isMongoDB = (url: string): boolean => url.startsWith('mongodb')
+
+/**
+ * The database adapter for an address: MongoDB in production, an embedded SQLite file otherwise.
+ * Neither ever pushes a schema: migrations are the only way it changes.
+ */
+export const databaseFor = (url: string): DatabaseAdapterObj =>
+  isMongoDB(url) ? mongodb(url) : (sqlite(url) as DatabaseAdapterObj)
+
+/** The migrations of the database at an address, in order. */
+export const migrationsFor = (url: string) =>
+  isMongoDB(url) ? mongodbMigrations : sqliteMigrations
+
+const mongodb = (url: string) =>
+  mongooseAdapter({
+    url,
+    // No collation: a query with one cannot use the plain indexes that slugs and ids rely on.
+    disableIndexHints: true,
+    ensureIndexes: true,
+    migrationDir: 'migrations/mongodb',
+    connectOptions: { serverSelectionTimeoutMS: 5_000 },
+  })
+
+const sqlite = (url: string) =>
+  withSerialTransactions(
+    sqliteAdapter({
+      client: { url, timeout: 10_000 } as { url: string },
+      idType: 'uuid',
+      push: false,
+      wal: true,
+      transactionOptions: {},
+      migrationDir: 'migrations/sqlite',
+    }),
+  )

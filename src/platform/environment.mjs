@@ -1,0 +1,97 @@
+// @ts-check
+// Plain JavaScript: `start.mjs` reads it before anything is installed.
+import path from 'node:path'
+
+/**
+ * @typedef {object} Environment
+ * @property {string} databaseUrl `file:…` (SQLite) or `mongodb://…`
+ * @property {string} dataDir where the SQLite file, the secret and uploads live
+ * @property {string} host
+ * @property {number} port
+ * @property {string | undefined} secret undefined: make one and keep it in the data folder
+ * @property {boolean} demo whether an empty database gets the demo's articles and users
+ * @property {string | undefined} demoPassword
+ * @property {string} siteUrl
+ * @property {boolean} jobs whether this instance runs scheduled work
+ */
+
+/** Thrown for an environment that PolicyDesk cannot run in; the message is for the operator. */
+export class EnvironmentError extends Error {}
+
+/** @param {string} host */
+const isLoopback = (host) => ['127.0.0.1', 'localhost', '::1'].includes(host)
+
+/** @param {string} name @param {string | undefined} value @param {boolean} byDefault */
+function flag(name, value, byDefault) {
+  if (value === undefined || value === '') return byDefault
+  if (value !== '0' && value !== '1') throw new EnvironmentError(`${name} must be 0 or 1.`)
+  return value === '1'
+}
+
+/** @param {string | undefined} value */
+function portOf(value) {
+  const port = Number(value || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new EnvironmentError(`PORT must be a whole number from 1 to 65535, not "${value}".`)
+  }
+  return port
+}
+
+/** @param {string | undefined} value @param {string} dataDir */
+function databaseUrlOf(value, dataDir) {
+  if (!value) return `file:${path.join(dataDir, 'policydesk.db')}`
+  if (value.startsWith('file:')) return value
+  if (!/^mongodb(\+srv)?:\/\//.test(value)) {
+    throw new EnvironmentError('DATABASE_URL must start with file:, mongodb:// or mongodb+srv://.')
+  }
+  if (value.startsWith('mongodb://') && !/[?&]replicaSet=[^&]+/.test(value)) {
+    throw new EnvironmentError(
+      'DATABASE_URL must name a replica set (…?replicaSet=rs0): MongoDB has no transactions without one.',
+    )
+  }
+  return value
+}
+
+/** @param {string | undefined} value @param {string} host @param {number} port */
+function siteUrlOf(value, host, port) {
+  if (!value) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw new EnvironmentError('SITE_URL must be an address such as https://desk.example.org.')
+  }
+  return value.replace(/\/$/, '')
+}
+
+/**
+ * Reads and checks the environment. All of it is optional on one machine.
+ * @param {Record<string, string | undefined>} env
+ * @returns {Environment}
+ * @throws {EnvironmentError} with one line that says what to change
+ */
+export function readEnvironment(env) {
+  const dataDir = path.resolve(env.DATA_DIR || '.data')
+  const host = env.HOST || '127.0.0.1'
+  const port = portOf(env.PORT)
+  const secret = env.PAYLOAD_SECRET || undefined
+  if (!secret && !isLoopback(host)) {
+    throw new EnvironmentError(
+      `PAYLOAD_SECRET must be set (32 or more random characters) to listen on ${host}.`,
+    )
+  }
+  if (secret && secret.length < 16) {
+    throw new EnvironmentError('PAYLOAD_SECRET must have at least 16 characters.')
+  }
+  if (env.DEMO_PASSWORD && env.DEMO_PASSWORD.length < 8) {
+    throw new EnvironmentError('DEMO_PASSWORD must have at least 8 characters.')
+  }
+  return {
+    databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
+    dataDir,
+    host,
+    port,
+    secret,
+    demo: flag('DEMO', env.DEMO, true),
+    demoPassword: env.DEMO_PASSWORD || undefined,
+    siteUrl: siteUrlOf(env.SITE_URL, host, port),
+    jobs: flag('JOBS', env.JOBS, true),
+  }
+}

@@ -1,0 +1,62 @@
+import type { RefusalCode } from '../../domain/refusal.ts'
+import type { EventName } from '../../domain/workflow/transitions.ts'
+
+const refusal: Record<RefusalCode, string> = {
+  wrong_state: '文章当前的状态不允许这一步，请刷新后查看可用的操作。',
+  not_permitted: '您的角色无权进行这一步，请联系审核人员或管理员。',
+  self_approval: '您修改过本文，须由其他审核人员批准。',
+  content_changed: '内容在批准之后有改动，请重新送审。',
+  incomplete: '内容尚不完整，请补充：{{fields}}。',
+  blocking_flag: '尚有未解决的拦截性疑问，请先处理。',
+  comment_required: '请填写意见，说明需要修改什么。',
+  reason_required: '请填写理由。',
+  publish_at_required: '请填写发布时间。',
+  publish_at_past: '发布时间已过，请选择将来的时间。',
+  stale_revision: '您打开之后，文章已被他人修改（现为第 {{revision}} 次修订），请刷新后再试。',
+  write_conflict: '另一处改动正在保存，请稍后再试，您的改动没有写入。',
+  scheduled_frozen: '文章已定时发布，内容已锁定；如需修改，请先取消定时。',
+  withdrawn_frozen: '文章已撤下；如需修改，请先重新打开。',
+  restore_as_draft: '旧版本只能恢复为草稿，再经审核发布。',
+  not_deletable: '文章发布过，不能删除；请改为撤下。',
+  unknown_event: '没有这样的操作。',
+  unknown_field: '不支持的字段：{{fields}}。',
+  invalid_request: '请求格式有误，请检查：{{fields}}',
+  not_signed_in: '请先登录。',
+  not_found: '没有找到。',
+  withheld: '本文暂停提供，正在核实。',
+  withdrawn: '本文已撤下。',
+}
+
+const event: Record<EventName, string> = {
+  submit: '送审',
+  recall: '撤回',
+  request_changes: '退回修改',
+  approve: '批准',
+  publish: '发布',
+  schedule: '定时发布',
+  unschedule: '取消定时',
+  emergency_publish: '紧急发布',
+  confirm: '补审确认',
+  withdraw: '撤下',
+  reopen: '重新打开',
+}
+
+export const zh = {
+  refusal,
+  event,
+  workflow: {
+    comment: '意见',
+    reason: '理由',
+    publishAt: '发布时间',
+    proceed: '确定',
+    cancel: '取消',
+    live: '对外提供中',
+    notLive: '未对外提供',
+    saveFirst: '请先保存改动',
+    working: '正在处理…',
+    failed: '没有成功，请稍后再试。',
+    unavailable: '其他操作及原因',
+  },
+}
+
+export type Messages = typeof zh

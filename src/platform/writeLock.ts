@@ -1,0 +1,57 @@
+type Holder = { since: number; stack: string }
+
+/**
+ * A lock held by one transaction at a time, first come, first served. SQLite has one writer;
+ * waiting here is orderly, meeting SQLITE_BUSY is not. A wait that lasts too long names who holds
+ * the lock: nearly always a write in a hook that was not given its `req`, which waits for itself.
+ */
+export class WriteLock {
+  #tail: Promise<void> = Promise.resolve()
+  #holder: Holder | undefined
+  readonly #timeout: number
+
+  /** @param timeout how long to wait for the lock, in milliseconds */
+  constructor(timeout: number) {
+    this.#timeout = timeout
+  }
+
+  /** Waits for the lock; gives the function that releases it (calling it twice is harmless). */
+  async acquire(): Promise<() => void> {
+    const { stack = '' } = new Error('lock')
+    const previous = this.#tail
+    let release: () => void = () => {}
+    this.#tail = new Promise((resolve) => {
+      release = resolve
+    })
+    try {
+      await this.#withTimeout(previous)
+    } catch (error) {
+      // Whoever waits behind us waits for our predecessor instead.
+      previous.then(release)
+      throw error
+    }
+    this.#holder = { since: Date.now(), stack }
+    return () => {
+      this.#holder = undefined
+      release()
+    }
+  }
+
+  async #withTimeout(turn: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(this.#complaint())), this.#timeout)
+    })
+    try {
+      await Promise.race([turn, tooLong])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #complaint(): string {
+    const held = this.#holder
+    const where = held?.stack.split('\n').slice(2, 14).join('\n') ?? '(unknown)'
+    return `The database's write lock was not free within ${this.#timeout} ms. A transaction has held it for ${Date.now() - (held?.since ?? 0)} ms; is a nested call missing its req? It began at:\n${where}`
+  }
+}

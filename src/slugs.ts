@@ -1,0 +1,17 @@
+/** Collection slugs, in one place so that no string is typed twice. */
+export const slugs = {
+  articles: 'articles',
+  regions: 'regions',
+  categories: 'categories',
+  relatedLinks: 'related-links',
+  sources: 'sources',
+  accuracyFlags: 'accuracy-flags',
+  policyChanges: 'policy-changes',
+  corrections: 'corrections',
+  auditEvents: 'audit-events',
+  media: 'media',
+  users: 'users',
+  sites: 'sites',
+} as const
+
+export type Slug = (typeof slugs)[keyof typeof slugs]
