@@ -37,6 +37,8 @@ export default buildConfig({
   editor: lexicalEditor(),
   sharp,
   telemetry: false,
+  // Structured lines on standard error: standard output belongs to the commands.
+  logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' }, destination: process.stderr },
   collections: [
     articles,
     relatedLinks,

@@ -26,7 +26,7 @@ export function cutPage(input: string): Cut {
   const border = all.findIndex((line) => line.mark.kind === 'relatedHeading')
   const dropped = all.filter(isFurniture)
   const body = (border < 0 ? all : all.slice(0, border)).filter((line) => !isFurniture(line))
-  const related = border < 0 ? [] : all.slice(border).filter((line) => !isFurniture(line))
+  let related = border < 0 ? [] : all.slice(border).filter((line) => !isFurniture(line))
 
   const title = body[0]
   if (!title) return problem('no_title', all[0], 'the page has no title')
@@ -46,7 +46,7 @@ export function cutPage(input: string): Cut {
       return problem('no_related_heading', rest[dated], message)
     }
     // Items without their heading: the disclaimer is the one border left.
-    if (dated >= 0) related.push(...rest.splice(end + 1))
+    if (dated >= 0) related = rest.splice(end + 1)
   }
   return { regions: { title, preamble, ...cutDisclaimer(rest), related, dropped } }
 }

@@ -8,5 +8,5 @@ export function titleYear(title: string): number | undefined {
   const years = [...title.matchAll(YEAR)]
     .filter((found) => !NOT_A_CALENDAR_YEAR.test(title.slice(found.index + 4)))
     .map((found) => Number(found[0]))
-  return years.length > 0 ? Math.max(...years) : undefined
+  return years.sort((a, b) => a - b).at(-1)
 }

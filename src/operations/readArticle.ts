@@ -52,7 +52,8 @@ const idOf = (value: string | { id: string }): string =>
 
 /** All that `decide` needs to know of the working copy, its content hashed afresh. */
 export async function readFacts(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
-  const content = readContent({ ...article }, await readLinks(req, article.id))
+  const rows = (await readLinks(req, article.id)).map((link) => ({ ...link }))
+  const content = readContent({ ...article }, rows)
   return {
     workflow: workflowOf(article),
     contentHash: contentHash(content),

@@ -1,9 +1,11 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Payload } from 'payload'
 import { migrations as mongodbMigrations } from '../../migrations/mongodb/index.ts'
 import { migrations as sqliteMigrations } from '../../migrations/sqlite/index.ts'
 import { withSerialTransactions } from './serialTransactions.ts'
+
+type Migration = NonNullable<NonNullable<Parameters<Payload['db']['migrate']>[0]>['migrations']>[number]
 
 /** Whether an address means MongoDB; every other one is an SQLite file. */
 export const isMongoDB = (url: string): boolean => url.startsWith('mongodb')
@@ -16,8 +18,8 @@ export const databaseFor = (url: string): DatabaseAdapterObj =>
   isMongoDB(url) ? mongodb(url) : (sqlite(url) as DatabaseAdapterObj)
 
 /** The migrations of the database at an address, in order. */
-export const migrationsFor = (url: string) =>
-  isMongoDB(url) ? mongodbMigrations : sqliteMigrations
+export const migrationsFor = (url: string): Migration[] =>
+  (isMongoDB(url) ? mongodbMigrations : sqliteMigrations) as Migration[]
 
 const mongodb = (url: string) =>
   mongooseAdapter({

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { staffOf } from '../../access/staff.ts'
 import { unverified } from '../../domain/accuracy/accuracy.ts'
 import { contentHash } from '../../domain/content/hash.ts'
@@ -49,6 +49,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       _status: 'draft',
       workflow: { ...assignment, ...writable(newWorkflow(hash, editor)) },
       accuracy: { ...unverified },
+      legacy: importedLegacy(data, req, hash) ?? {},
     }
   }
   const statedRevision = req.context.statedRevision as number | undefined
@@ -59,10 +60,17 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     _status: 'draft',
     workflow: { ...assignment, ...writable(edit.workflow) },
     accuracy: stored.accuracy,
-    legacy: req.context.importing ? data.legacy : stored.legacy,
+    legacy: importedLegacy(data, req, hash) ?? stored.legacy,
     withdrawal: stored.withdrawal,
   }
 }
+
+/** Only the importer writes an article's origin; it keeps the hash to tell later edits by. */
+const importedLegacy = (
+  data: Partial<Article>,
+  req: Pick<PayloadRequest, 'context'>,
+  importedHash: string,
+) => (req.context.importing ? { ...data.legacy, importedHash } : undefined)
 
 type Row = Record<string, unknown>
 
