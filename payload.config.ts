@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
@@ -27,7 +26,8 @@ import { en as ourEn } from './src/platform/translations/en.ts'
 import { zh as ourZh } from './src/platform/translations/zh.ts'
 import { slugs } from './src/slugs.ts'
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+// Every command runs from the project's root (npm sees to it).
+const root = process.cwd()
 const environment = readEnvironment(process.env)
 
 export default buildConfig({

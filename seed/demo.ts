@@ -63,7 +63,7 @@ export async function seedDemo(
     )
   }
   const context = await loadImportContext(payload)
-  const pages = findPages([new URL('pages', import.meta.url).pathname], 'demo')
+  const pages = findPages(['seed/pages'], 'demo')
   for (const [index, { file, origin }] of pages.entries()) {
     const imported = await importPage({
       payload,

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { RefusedError } from '../operations/RefusedError.ts'
+import { RefusedError } from '../access/RefusedError.ts'
 
 /** Append-only even for our own code, which access control does not hold back. */
 export const refuseRewriting: CollectionBeforeOperationHook = ({ operation }) => {

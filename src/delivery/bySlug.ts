@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { served } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { refusalMessage } from '../operations/refusalMessage.ts'
+import { refusalMessage } from '../access/refusalMessage.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 

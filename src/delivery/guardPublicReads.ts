@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { isStaff } from '../access/staff.ts'
 import type { Slug } from '../slugs.ts'
-import { RefusedError } from '../operations/RefusedError.ts'
+import { RefusedError } from '../access/RefusedError.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
 
 type ReadArgs = {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isStaff } from '../access/staff.ts'
 import type { AuditEvent } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { RefusedError } from './RefusedError.ts'
+import { RefusedError } from '../access/RefusedError.ts'
 
 /** The audit events of an article, newest first, for staff. */
 export async function listHistory(req: PayloadRequest, id: string): Promise<AuditEvent[]> {

@@ -10,7 +10,7 @@ import {
   transitions,
 } from '../domain/workflow/transitions.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
-import { RefusedError } from './RefusedError.ts'
+import { RefusedError } from '../access/RefusedError.ts'
 
 export type OfferedTransition = {
   event: EventName

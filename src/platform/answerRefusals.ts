@@ -1,7 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 import { isConflict } from '../operations/isConflict.ts'
-import { refusalMessage } from '../operations/refusalMessage.ts'
-import { refusalsOf } from '../operations/RefusedError.ts'
+import { refusalMessage } from '../access/refusalMessage.ts'
+import { refusalsOf } from '../access/RefusedError.ts'
 import { type Refusal, refusalStatus } from '../domain/refusal.ts'
 
 /**

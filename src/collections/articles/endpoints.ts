@@ -5,7 +5,7 @@ import { isEventName } from '../../domain/workflow/transitions.ts'
 import { applyTransition } from '../../operations/applyTransition.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
-import { RefusedError } from '../../operations/RefusedError.ts'
+import { RefusedError } from '../../access/RefusedError.ts'
 import { isStaff } from '../../access/staff.ts'
 
 const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)

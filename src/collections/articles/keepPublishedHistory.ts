@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
-import { RefusedError } from '../../operations/RefusedError.ts'
+import { RefusedError } from '../../access/RefusedError.ts'
 import { slugs } from '../../slugs.ts'
 
 /**

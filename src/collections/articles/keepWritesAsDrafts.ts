@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { RefusedError } from '../../operations/RefusedError.ts'
+import { RefusedError } from '../../access/RefusedError.ts'
 import { markOf } from '../../operations/transitionMark.ts'
 
 /** What belongs to the system: taken out of every write that is not a transition. */

@@ -1,5 +1,5 @@
 import type { CollectionBeforeLoginHook } from 'payload'
-import { RefusedError } from '../../operations/RefusedError.ts'
+import { RefusedError } from '../../access/RefusedError.ts'
 
 /** A disabled account cannot sign in; a session it still holds is nobody's (see `staffOf`). */
 export const refuseDisabledLogin: CollectionBeforeLoginHook = ({ user }) => {

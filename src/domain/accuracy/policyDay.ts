@@ -3,20 +3,25 @@
  * regulation means by a date. It is stored as noon UTC of that day, `YYYY-MM-DDT12:00:00.000Z`,
  * which reads as the same calendar day in every time zone from UTC-12 to UTC+11.
  */
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+const pattern = /^(\d{4}-\d{2}-\d{2})(T.+(Z|[+-]\d{2}:\d{2}))?$/
 const chinaOffset = 8 * 60 * 60 * 1000
 
 /**
- * Reads a day from outside: `YYYY-MM-DD`, or an instant whose UTC day is taken.
- * Gives null when it names no real day.
+ * Reads a day from outside: `YYYY-MM-DD`, or an instant with its time zone, whose UTC day is
+ * taken. Gives null when it names no real day.
  */
 export function toPolicyDay(value: string): string | null {
-  const date = new Date(dayPattern.test(value) ? `${value}T12:00:00.000Z` : value)
-  if (Number.isNaN(date.getTime())) return null
-  const day = date.toISOString().slice(0, 10)
+  const [, day, time] = pattern.exec(value) ?? []
   // Date rolls 2025-02-30 over into March; a day that does not come back is no day.
-  if (dayPattern.test(value) && day !== value) return null
-  return `${day}T12:00:00.000Z`
+  if (day === undefined || utcDay(`${day}T12:00:00.000Z`) !== day) return null
+  const inUtc = time === undefined ? day : utcDay(value)
+  return inUtc && `${inUtc}T12:00:00.000Z`
+}
+
+/** `YYYY-MM-DD` of an instant, null where there is no such instant. */
+function utcDay(instant: string): string | null {
+  const date = new Date(instant)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10)
 }
 
 /** The policy day that it is in China at an instant (milliseconds since the epoch). */

@@ -41,8 +41,10 @@ const isEmptyParagraph = (node: unknown) =>
 
 function canonicalNode(node: Node): Node {
   const result: Node = {}
+  // Only a node of the editor has such fields; elsewhere an id may be what a link leads to.
+  const isEditorNode = typeof node.type === 'string'
   for (const [key, value] of Object.entries(node)) {
-    if (incidental.has(key) || isEmpty(value)) continue
+    if ((isEditorNode && incidental.has(key)) || isEmpty(value)) continue
     if (key === 'children' && Array.isArray(value)) {
       const children = joinTexts(value.filter(isNode).map(canonicalNode))
       if (children.length > 0) result.children = children

@@ -32,6 +32,13 @@ export const readLink = (row: Row): LinkContent => ({
   target: idOf(row.target),
 })
 
+/** By position; what shares one, in an order that the database has no say in. */
+const inOrder = (a: LinkContent, b: LinkContent): number =>
+  a.position - b.position || (linkKey(a) < linkKey(b) ? -1 : 1)
+
+const linkKey = ({ title, excerpt, section, publishedOn, url, target }: LinkContent): string =>
+  JSON.stringify([title, excerpt, section, publishedOn, url, target])
+
 /**
  * Takes the content fields out of an article as either database stores it, and its related links,
  * in one form: the differences that do not reach a reader (row ids, null or absent, populated or
@@ -58,8 +65,6 @@ export function readContent(article: Row, links: readonly Row[]): ArticleContent
       checkedOn: day(row.checkedOn),
     })),
     notices: rows(article.notices).map((row) => ({ kind: text(row.kind), text: text(row.text) })),
-    relatedLinks: links
-      .map(readLink)
-      .sort((a, b) => a.position - b.position || (a.title < b.title ? -1 : 1)),
+    relatedLinks: links.map(readLink).sort(inOrder),
   }
 }

@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+import { systemActor } from '../domain/actor.ts'
+import { slugs } from '../slugs.ts'
+import { applyTransition } from './applyTransition.ts'
+import { refusalsOf } from '../access/RefusedError.ts'
+
+/**
+ * Publishes every scheduled article whose time has come, each in a transaction of its own. One
+ * that is refused (its approval no longer holds, or another runner was faster) is logged and left.
+ * @param now milliseconds since the epoch
+ */
+export async function publishDue(req: PayloadRequest, now: number): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: {
+      and: [
+        { 'workflow.state': { equals: 'scheduled' } },
+        { 'workflow.publishAt': { less_than_equal: new Date(now).toISOString() } },
+      ],
+    },
+    draft: true,
+    depth: 0,
+    joins: false,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const published: string[] = []
+  for (const { id } of docs) {
+    try {
+      await applyTransition({ req, id, event: 'publish', now, actor: systemActor })
+      published.push(id)
+    } catch (error) {
+      const refusals = refusalsOf(error)
+      if (!refusals) throw error
+      req.payload.logger.warn({ article: id, refusals, msg: 'A scheduled article was not published.' })
+    }
+  }
+  return published
+}

@@ -1,0 +1,21 @@
+import { generateImportMap, getPayload } from 'payload'
+import { generateTypes } from 'payload/node'
+import { prepareEnvironment } from '../openPayload.ts'
+
+/**
+ * Writes what is derived from the configuration: the types, the admin UI's import map and, with
+ * `--migration NAME`, the migration from the last one to the collections as they now are.
+ */
+const environment = prepareEnvironment()
+const { default: loading } = await import('../../../payload.config.ts')
+const config = await loading
+await generateTypes(config, { log: false })
+await generateImportMap(config, { log: false })
+const flag = process.argv.indexOf('--migration')
+if (flag > 0) {
+  process.env.PAYLOAD_MIGRATING = 'true'
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  await payload.db.createMigration({ payload, migrationName: process.argv[flag + 1] ?? 'change' })
+}
+console.log(`Generated from the configuration (${environment.databaseUrl.split(':')[0]}).`)
+process.exit(0)

@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type Environment, EnvironmentError } from './environment.mjs'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** A server that listens at once and says 503 until it is given its handler. */
+export type StartingServer = {
+  serve: (handler: Handler) => void
+  /** Stops listening, lets answers under way finish for a while, then cuts what is left. */
+  close: (patience: number) => Promise<void>
+}
+
+/**
+ * Listens on the environment's host and port, before anything slow is begun, so that a port in
+ * use is told at once.
+ * @throws {EnvironmentError} when the address cannot be had
+ */
+export async function listen({ host, port }: Environment): Promise<StartingServer> {
+  let handler: Handler = (_, response) => {
+    response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' })
+    response.end('PolicyDesk is starting.\n')
+  }
+  const server = createServer((request, response) => handler(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return {
+    serve: (next) => {
+      handler = next
+    },
+    close: (patience) => closeServer(server, patience),
+  }
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is in use on ${host}. Stop what uses it, or set PORT to another.`,
+    EACCES: `Not allowed to listen on port ${port}. Set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one it has.`,
+    ENOTFOUND: `The name ${host} is not known. Set HOST to an address of this machine.`,
+  }
+  const reason = reasons[error.code ?? '']
+  return reason ? new EnvironmentError(reason) : error
+}
+
+function closeServer(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
