@@ -22,6 +22,7 @@ import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
 import { databaseFor } from './src/platform/database.ts'
 import { readEnvironment } from './src/platform/environment.mjs'
+import { keptMail } from './src/platform/keptMail.ts'
 import { en as ourEn } from './src/platform/translations/en.ts'
 import { zh as ourZh } from './src/platform/translations/zh.ts'
 import { slugs } from './src/slugs.ts'
@@ -39,6 +40,9 @@ export default buildConfig({
   telemetry: false,
   // Structured lines on standard error: standard output belongs to the commands.
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' }, destination: process.stderr },
+  // A refusal is an answer, not a fault.
+  loggingLevels: { RefusedError: 'info' } as object,
+  email: keptMail,
   collections: [
     articles,
     relatedLinks,
@@ -64,7 +68,10 @@ export default buildConfig({
   },
   admin: {
     user: slugs.users,
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     meta: { titleSuffix: ' · PolicyDesk' },
     dateFormat: 'yyyy-MM-dd HH:mm',
     avatar: 'default',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Module, readModule } from './architecture/readModule.ts'
 import {
@@ -10,7 +11,7 @@ import {
   wrongDirections,
 } from './architecture/rules.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readModule(file, readFileSync(path.join(root, file), 'utf8'))
 
 /** Every source file below a folder of the project. */

@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // As every process that loads the configuration: see src/platform/nodeFlags.mjs.
+    execArgv: ['--conditions=production'],
     projects: [
       {
         test: {

@@ -24,7 +24,12 @@ export const categories: CollectionConfig = {
   hooks: { beforeOperation: [guardPublicReads] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '名称', en: 'Name (Chinese)' } },
-    { name: 'nameEn', type: 'text', required: true, label: { zh: '英文名称', en: 'Name (English)' } },
+    {
+      name: 'nameEn',
+      type: 'text',
+      required: true,
+      label: { zh: '英文名称', en: 'Name (English)' },
+    },
     {
       name: 'slug',
       type: 'text',
@@ -52,7 +57,9 @@ export const categories: CollectionConfig = {
       min: 1,
       label: { zh: '复核周期（天）', en: 'Review interval (days)' },
       access: { read: isStaff },
-      admin: { description: { zh: '留空则沿用上级分类', en: 'Inherited from the parent when empty' } },
+      admin: {
+        description: { zh: '留空则沿用上级分类', en: 'Inherited from the parent when empty' },
+      },
     },
   ],
 }

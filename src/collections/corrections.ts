@@ -17,7 +17,13 @@ export const corrections: CollectionConfig = {
   graphQL: false,
   access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
   fields: [
-    { name: 'reference', type: 'text', unique: true, index: true, label: { zh: '编号', en: 'Reference' } },
+    {
+      name: 'reference',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { zh: '编号', en: 'Reference' },
+    },
     {
       name: 'article',
       type: 'relationship',

@@ -14,7 +14,8 @@ export const policyDayField = ({ name, label, description }: Options): DateField
   },
   hooks: {
     beforeValidate: [
-      ({ value }) => (typeof value === 'string' && value !== '' ? (toPolicyDay(value) ?? value) : value),
+      ({ value }) =>
+        typeof value === 'string' && value !== '' ? (toPolicyDay(value) ?? value) : value,
     ],
   },
 })

@@ -20,7 +20,8 @@ export const sources: CollectionConfig = {
       en: 'Laws and documents that articles rest on.',
     },
   },
-  graphQL: false,
+  // Its type is needed where articles point to it; there is nothing to ask or change by GraphQL.
+  graphQL: { disableQueries: true, disableMutations: true },
   access: { create: isStaff, read: isStaff, update: isStaff, delete: isAdmin },
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },

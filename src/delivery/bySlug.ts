@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { refusalMessage } from '../access/refusalMessage.ts'
 import { served } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { refusalMessage } from '../access/refusalMessage.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 

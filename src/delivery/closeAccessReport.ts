@@ -1,6 +1,6 @@
 import { accessOperation, type Endpoint } from 'payload'
-import { isStaff } from '../access/staff.ts'
 import { RefusedError } from '../access/RefusedError.ts'
+import { isStaff } from '../access/staff.ts'
 
 /**
  * Payload's `GET /api/access` tells anyone the names of all fields and the filter that public

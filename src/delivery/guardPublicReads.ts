@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, Where } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { Slug } from '../slugs.ts'
-import { RefusedError } from '../access/RefusedError.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
 
 type ReadArgs = {
@@ -73,7 +73,11 @@ function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['j
       return [
         path,
         {
-          limit: clampLimit(limit === undefined ? undefined : Number(limit), publicLimits.joins, publicLimits.joins),
+          limit: clampLimit(
+            limit === undefined ? undefined : Number(limit),
+            publicLimits.joins,
+            publicLimits.joins,
+          ),
           ...(Number(page) >= 1 && { page: Math.trunc(Number(page)) }),
         },
       ]

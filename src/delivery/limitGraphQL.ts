@@ -80,7 +80,8 @@ function depthOf(
 ): number {
   const depths = (set?.selections ?? []).map((selection) => {
     if (selection.kind === Kind.FIELD) return 1 + depthOf(selection.selectionSet, context, seen)
-    if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, context, seen)
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return depthOf(selection.selectionSet, context, seen)
     const name = selection.name.value
     return seen.has(name)
       ? 0

@@ -88,7 +88,13 @@ async function store(
     ...imported.article,
     legacy: { ...imported.legacy, origin, checksum, importedAt: now, raw: input },
   } as unknown as Partial<Article>
-  const write = { collection: slugs.articles, draft: true, depth: 0, overrideAccess: true, req } as const
+  const write = {
+    collection: slugs.articles,
+    draft: true,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  } as const
   const { id } = existing
     ? await req.payload.update({ ...write, id: existing.id, data })
     : await req.payload.create({ ...write, data: data as Article })

@@ -5,7 +5,11 @@
  */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { code, errorLabels, data } = error as { code?: unknown; errorLabels?: unknown; data?: unknown }
+  const { code, errorLabels, data } = error as {
+    code?: unknown
+    errorLabels?: unknown
+    data?: unknown
+  }
   if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
   if (code === 112 || code === 11000 || isLostAuditNumber(data)) return true
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return true

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { AuditEvent } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { RefusedError } from '../access/RefusedError.ts'
 
 /** The audit events of an article, newest first, for staff. */
 export async function listHistory(req: PayloadRequest, id: string): Promise<AuditEvent[]> {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { decide } from '../domain/workflow/decide.ts'
@@ -10,7 +11,6 @@ import {
   transitions,
 } from '../domain/workflow/transitions.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
-import { RefusedError } from '../access/RefusedError.ts'
 
 export type OfferedTransition = {
   event: EventName

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { refusalsOf } from '../access/RefusedError.ts'
 import { systemActor } from '../domain/actor.ts'
 import { slugs } from '../slugs.ts'
 import { applyTransition } from './applyTransition.ts'
-import { refusalsOf } from '../access/RefusedError.ts'
 
 /**
  * Publishes every scheduled article whose time has come, each in a transaction of its own. One
@@ -33,7 +33,11 @@ export async function publishDue(req: PayloadRequest, now: number): Promise<stri
     } catch (error) {
       const refusals = refusalsOf(error)
       if (!refusals) throw error
-      req.payload.logger.warn({ article: id, refusals, msg: 'A scheduled article was not published.' })
+      req.payload.logger.warn({
+        article: id,
+        refusals,
+        msg: 'A scheduled article was not published.',
+      })
     }
   }
   return published

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { readContent } from '../domain/content/readContent.ts'
 import { contentHash } from '../domain/content/hash.ts'
 import { missingFields } from '../domain/content/missingFields.ts'
+import { readContent } from '../domain/content/readContent.ts'
 import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
 import type { Article, RelatedLink } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'

@@ -1,8 +1,8 @@
 import type { AfterErrorHook } from 'payload'
-import { isConflict } from '../operations/isConflict.ts'
-import { refusalMessage } from '../access/refusalMessage.ts'
 import { refusalsOf } from '../access/RefusedError.ts'
+import { refusalMessage } from '../access/refusalMessage.ts'
 import { type Refusal, refusalStatus } from '../domain/refusal.ts'
+import { isConflict } from '../operations/isConflict.ts'
 
 /**
  * Gives every refusal the form of the contract, `{ errors: [{ code, message, … }] }`, over REST

@@ -5,7 +5,9 @@ import { migrations as mongodbMigrations } from '../../migrations/mongodb/index.
 import { migrations as sqliteMigrations } from '../../migrations/sqlite/index.ts'
 import { withSerialTransactions } from './serialTransactions.ts'
 
-type Migration = NonNullable<NonNullable<Parameters<Payload['db']['migrate']>[0]>['migrations']>[number]
+type Migration = NonNullable<
+  NonNullable<Parameters<Payload['db']['migrate']>[0]>['migrations']
+>[number]
 
 /** Whether an address means MongoDB; every other one is an SQLite file. */
 export const isMongoDB = (url: string): boolean => url.startsWith('mongodb')

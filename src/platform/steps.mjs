@@ -7,7 +7,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 
 /** What the admin UI's build and the bundled commands are made from. */
-const sources = ['src', 'migrations', 'seed', 'payload.config.ts', 'next.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'migrations',
+  'seed',
+  'payload.config.ts',
+  'next.config.ts',
+  'package-lock.json',
+]
 
 const seconds = (/** @type {number} */ since) => `${Math.round((Date.now() - since) / 1000)} s`
 
@@ -74,7 +81,8 @@ function filesBelow(file) {
 /** @param {string[]} inputs */
 function digest(inputs) {
   const hash = createHash('sha256').update(process.version)
-  for (const file of inputs.flatMap(filesBelow)) hash.update(file).update(readFileSync(file, 'latin1'))
+  for (const file of inputs.flatMap(filesBelow))
+    hash.update(file).update(readFileSync(file, 'latin1'))
   return hash.digest('hex')
 }
 

@@ -92,7 +92,9 @@ export const articles: CollectionConfig = {
       index: true,
       label: { zh: '网址标识', en: 'Slug' },
       validate: (value: unknown) =>
-        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100) ||
+        (typeof value === 'string' &&
+          /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) &&
+          value.length <= 100) ||
         '只能用小写字母、数字和连字符 / Lower-case letters, digits and hyphens only',
       hooks: { beforeDuplicate: [() => null] },
       admin: {

@@ -1,17 +1,16 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
+import { isStaff } from '../../access/staff.ts'
 import { bySlug } from '../../delivery/bySlug.ts'
 import { isEventName } from '../../domain/workflow/transitions.ts'
 import { applyTransition } from '../../operations/applyTransition.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
-import { RefusedError } from '../../access/RefusedError.ts'
-import { isStaff } from '../../access/staff.ts'
 
 const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** Reads a JSON body that must be an object. */
 async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {

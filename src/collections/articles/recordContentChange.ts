@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { RefusedError } from '../../access/RefusedError.ts'
 import { staffOf } from '../../access/staff.ts'
 import { unverified } from '../../domain/accuracy/accuracy.ts'
 import { contentHash } from '../../domain/content/hash.ts'
 import { readContent } from '../../domain/content/readContent.ts'
 import { newWorkflow } from '../../domain/workflow/article.ts'
 import { recordEdit } from '../../domain/workflow/recordEdit.ts'
-import { RefusedError } from '../../access/RefusedError.ts'
 import { readLinks, workflowOf } from '../../operations/readArticle.ts'
 import { markOf } from '../../operations/transitionMark.ts'
 import type { Article } from '../../payload-types.ts'
@@ -23,7 +23,8 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
   req,
 }) => {
   const stored = operation === 'update' ? (originalDoc as Article) : undefined
-  const links = linksToCome(req.context.linksToCome) ?? (stored ? await readLinks(req, stored.id) : [])
+  const links =
+    linksToCome(req.context.linksToCome) ?? (stored ? await readLinks(req, stored.id) : [])
   const hash = contentHash(readContent({ ...stored, ...data }, links as Row[]))
   const mark = markOf(req)
   if (mark) {

@@ -43,7 +43,12 @@ export const legacyField: Field = {
         },
       ],
     },
-    { name: 'checksum', type: 'text', label: { zh: '校验和', en: 'Checksum' }, admin: { hidden: true } },
+    {
+      name: 'checksum',
+      type: 'text',
+      label: { zh: '校验和', en: 'Checksum' },
+      admin: { hidden: true },
+    },
     {
       name: 'importedHash',
       type: 'text',

@@ -36,6 +36,7 @@ export const workflowField: GroupField = {
   name: 'workflow',
   type: 'group',
   label: { zh: '工作流', en: 'Workflow' },
+  access: { read: isStaff },
   admin: { position: 'sidebar' },
   fields: [
     ...owned([
@@ -67,8 +68,18 @@ export const workflowField: GroupField = {
           },
         },
       },
-      { name: 'contentHash', type: 'text', label: { zh: '内容指纹', en: 'Content hash' }, admin: hidden },
-      { name: 'approvedHash', type: 'text', label: { zh: '批准指纹', en: 'Approved hash' }, admin: hidden },
+      {
+        name: 'contentHash',
+        type: 'text',
+        label: { zh: '内容指纹', en: 'Content hash' },
+        admin: hidden,
+      },
+      {
+        name: 'approvedHash',
+        type: 'text',
+        label: { zh: '批准指纹', en: 'Approved hash' },
+        admin: hidden,
+      },
       {
         name: 'approvedBy',
         type: 'relationship',

@@ -6,8 +6,8 @@ import { hideUnservedTarget } from '../../delivery/hideUnservedTarget.ts'
 import { slugs } from '../../slugs.ts'
 import { httpUrl } from '../httpUrl.ts'
 import { policyDayField } from '../policyDayField.ts'
-import { takeOffline } from './takeOffline.ts'
 import { recordLinkChange, recordLinkRemoval } from './recordLinkChange.ts'
+import { takeOffline } from './takeOffline.ts'
 
 /** A pointer from an article to further reading. Part of that article's reviewed text. */
 export const relatedLinks: CollectionConfig = {

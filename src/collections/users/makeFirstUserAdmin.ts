@@ -3,7 +3,7 @@ import { slugs } from '../../slugs.ts'
 
 /** Whoever registers on an empty installation must be able to let the others in. */
 export const makeFirstUserAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
-  if (operation !== 'create' || req.user) return data
+  if (operation !== 'create' || req.user || req.payloadAPI === 'local') return data
   const { totalDocs } = await req.payload.count({
     collection: slugs.users,
     overrideAccess: true,

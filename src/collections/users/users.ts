@@ -29,7 +29,8 @@ export const users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'role', 'disabled'],
     listSearchableFields: ['name', 'email'],
   },
-  graphQL: false,
+  // Its type is needed where articles point to it; there is nothing to ask or change by GraphQL.
+  graphQL: { disableQueries: true, disableMutations: true },
   access: {
     admin: isStaff,
     create: isAdmin,
@@ -67,7 +68,9 @@ export const users: CollectionConfig = {
       defaultValue: false,
       label: { zh: '停用', en: 'Disabled' },
       access: { create: isAdmin, update: isAdmin },
-      admin: { description: { zh: '停用后不能登录，也不能操作', en: 'May neither sign in nor act' } },
+      admin: {
+        description: { zh: '停用后不能登录，也不能操作', en: 'May neither sign in nor act' },
+      },
     },
   ],
 }

@@ -1,7 +1,13 @@
 import { type Actor, holdsRole, type Role } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ArticleFacts } from './article.ts'
-import { type Condition, type EventName, type Parameter, type Transition, transitions } from './transitions.ts'
+import {
+  type Condition,
+  type EventName,
+  type Parameter,
+  type Transition,
+  transitions,
+} from './transitions.ts'
 
 export type Parameters = { comment?: string; reason?: string; publishAt?: string }
 
@@ -30,7 +36,8 @@ export function decide({ event, actor, article, now, parameters }: Question): De
   if (refusals.length === 0) {
     for (const condition of transition.conditions ?? []) {
       const refusal = checkCondition[condition](article, actor)
-      if (refusal) refusals.push(refusal)
+      const isNew = refusals.every(({ code }) => code !== refusal?.code)
+      if (refusal && isNew) refusals.push(refusal)
     }
     for (const parameter of parameters ? (transition.requires ?? []) : []) {
       const refusal = checkParameter[parameter](parameters ?? {}, now)

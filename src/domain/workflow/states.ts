@@ -12,4 +12,7 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** States in which nobody may edit the text: scheduled text is promised, withdrawn text is gone. */
-export const frozenStates = { scheduled: 'scheduled_frozen', withdrawn: 'withdrawn_frozen' } as const
+export const frozenStates = {
+  scheduled: 'scheduled_frozen',
+  withdrawn: 'withdrawn_frozen',
+} as const

@@ -52,7 +52,11 @@ async function main(): Promise<number> {
     await new Promise((resolve) => setImmediate(resolve))
   }
   bar.stop()
-  console.log(values.json ? JSON.stringify({ dryRun: values['dry-run'], pages: reports }, null, 2) : importSummary(reports))
+  console.log(
+    values.json
+      ? JSON.stringify({ dryRun: values['dry-run'], pages: reports }, null, 2)
+      : importSummary(reports),
+  )
   await payload.destroy()
   return reports.some(({ status }) => status === 'refused') ? 1 : 0
 }

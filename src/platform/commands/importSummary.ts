@@ -16,12 +16,18 @@ export function importSummary(reports: readonly Report[]): string {
     report.title ?? '',
   ])
   const problems = reports.flatMap(({ file, problem }) =>
-    problem ? [`${path.relative('.', file)}:${problem.line}: ${problem.message} (${problem.code})`] : [],
+    problem
+      ? [`${path.relative('.', file)}:${problem.line}: ${problem.message} (${problem.code})`]
+      : [],
   )
   const counts = new Map<string, number>()
   for (const { status } of reports) counts.set(status, (counts.get(status) ?? 0) + 1)
   const totals = [...counts].map(([status, count]) => `${count} ${status}`).join(', ')
-  return [table([header, ...rows]), ...problems, `${reports.length} pages: ${totals || 'none'}`].join('\n')
+  return [
+    table([header, ...rows]),
+    ...problems,
+    `${reports.length} pages: ${totals || 'none'}`,
+  ].join('\n')
 }
 
 /** Columns two spaces apart; Chinese characters are two cells wide in a terminal. */

@@ -8,7 +8,7 @@ import { person, workflowWith } from './sampleArticle.ts'
 
 const now = '2026-03-01T00:00:00.000Z'
 
-const after = (event: EventName, workflow: Workflow, given: Partial<Move> = {}) =>
+const taken = (event: EventName, workflow: Workflow, given: Partial<Move> = {}) =>
   applyEvent(workflow, {
     event,
     actor: person('rita', 'reviewer'),
@@ -37,50 +37,62 @@ describe('an event', () => {
     reopen: 'draft',
   }
 
-  it.each(eventNames)('%s leads to its state, one revision on, and touches nothing given', (event) => {
-    const before = Object.freeze(workflowWith({ ...round, ...approval }))
-    const workflow = after(event, before, { contentHash: 'as it stands now' })
-    expect(workflow.state).toBe(leadsTo[event])
-    expect(workflow.revision).toBe(before.revision + 1)
-    expect(workflow.contentHash).toBe('as it stands now')
-  })
-
-  it.each(['submit', 'recall', 'request_changes', 'reopen', 'withdraw', 'emergency_publish'] as const)(
-    '%s ends an approval',
+  it.each(eventNames)(
+    '%s leads to its state, one revision on, and touches nothing given',
     (event) => {
-      expect(after(event, workflowWith(approval))).toMatchObject(noApproval)
+      const before = Object.freeze(workflowWith({ ...round, ...approval }))
+      const workflow = taken(event, before, { contentHash: 'as it stands now' })
+      expect(workflow.state).toBe(leadsTo[event])
+      expect(workflow.revision).toBe(before.revision + 1)
+      expect(workflow.contentHash).toBe('as it stands now')
     },
   )
+
+  it.each([
+    'submit',
+    'recall',
+    'request_changes',
+    'reopen',
+    'withdraw',
+    'emergency_publish',
+  ] as const)('%s ends an approval', (event) => {
+    expect(taken(event, workflowWith(approval))).toMatchObject(noApproval)
+  })
 
   it.each(['submit', 'recall', 'request_changes', 'approve', 'schedule', 'unschedule'] as const)(
     '%s keeps the contributors of the round',
     (event) => {
-      expect(after(event, workflowWith(round)).contributors).toEqual(['eve', 'ed'])
+      expect(taken(event, workflowWith(round)).contributors).toEqual(['eve', 'ed'])
     },
   )
 })
 
 describe('approve', () => {
   it('binds to the text, and names who and when', () => {
-    const workflow = after('approve', workflowWith({ state: 'in_review' }))
+    const workflow = taken('approve', workflowWith({ state: 'in_review' }))
     expect(workflow).toMatchObject(approval)
+  })
+
+  it.each(['approve', 'confirm'] as const)('(%s) binds to the text as it stands', (event) => {
+    const workflow = taken(event, workflowWith({ contentHash: 'as stored' }))
+    expect(workflow.approvedHash).toBe('text')
   })
 })
 
 describe('publish', () => {
   it('keeps the approval and starts a new round', () => {
-    const workflow = after('publish', workflowWith({ ...round, ...approval, state: 'approved' }))
+    const workflow = taken('publish', workflowWith({ ...round, ...approval, state: 'approved' }))
     expect(workflow).toMatchObject({ ...approval, contributors: [] })
   })
 
   it('by the system uses up the appointed time', () => {
     const scheduled = workflowWith({ ...approval, state: 'scheduled', publishAt: now })
-    const workflow = after('publish', scheduled, { actor: systemActor })
+    const workflow = taken('publish', scheduled, { actor: systemActor })
     expect(workflow).toMatchObject({ ...approval, publishAt: null })
   })
 
   it('ends what an earlier emergency left open', () => {
-    const workflow = after(
+    const workflow = taken(
       'publish',
       workflowWith({ ...approval, state: 'approved', unreviewed: true, emergencyBy: 'rob' }),
     )
@@ -90,7 +102,7 @@ describe('publish', () => {
 
 describe('schedule', () => {
   it('keeps the approval and appoints an instant, in UTC', () => {
-    const workflow = after('schedule', workflowWith({ ...approval, state: 'approved' }), {
+    const workflow = taken('schedule', workflowWith({ ...approval, state: 'approved' }), {
       parameters: { publishAt: '2026-03-02T08:00:00+08:00' },
     })
     expect(workflow).toMatchObject({ ...approval, publishAt: '2026-03-02T00:00:00.000Z' })
@@ -98,14 +110,14 @@ describe('schedule', () => {
 
   it('is undone by unschedule, approval and all', () => {
     const approved = workflowWith({ ...round, ...approval, state: 'approved' })
-    const scheduled = after('schedule', approved, { parameters: { publishAt: now } })
-    expect(after('unschedule', scheduled)).toEqual({ ...approved, revision: approved.revision + 2 })
+    const scheduled = taken('schedule', approved, { parameters: { publishAt: now } })
+    expect(taken('unschedule', scheduled)).toEqual({ ...approved, revision: approved.revision + 2 })
   })
 })
 
 describe('emergency_publish', () => {
   it('says that nobody reviewed the text, and remembers whose it is', () => {
-    const workflow = after('emergency_publish', workflowWith(round))
+    const workflow = taken('emergency_publish', workflowWith(round))
     expect(workflow).toMatchObject({
       ...round,
       ...noApproval,
@@ -117,8 +129,13 @@ describe('emergency_publish', () => {
 
 describe('confirm', () => {
   it('is the review made up for', () => {
-    const live = workflowWith({ ...round, state: 'published', unreviewed: true, emergencyBy: 'rob' })
-    expect(after('confirm', live)).toMatchObject({
+    const live = workflowWith({
+      ...round,
+      state: 'published',
+      unreviewed: true,
+      emergencyBy: 'rob',
+    })
+    expect(taken('confirm', live)).toMatchObject({
       ...approval,
       contributors: [],
       unreviewed: false,
@@ -129,7 +146,7 @@ describe('confirm', () => {
 
 describe('withdraw', () => {
   it('leaves no appointment and no emergency behind', () => {
-    const workflow = after(
+    const workflow = taken(
       'withdraw',
       workflowWith({ state: 'scheduled', publishAt: now, unreviewed: true, emergencyBy: 'rob' }),
     )

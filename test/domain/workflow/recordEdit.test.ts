@@ -4,7 +4,11 @@ import { type Edit, recordEdit } from '../../../src/domain/workflow/recordEdit.t
 import { states } from '../../../src/domain/workflow/states.ts'
 import { workflowWith } from './sampleArticle.ts'
 
-const approval = { approvedHash: 'text', approvedBy: 'rita', approvedAt: '2026-03-01T00:00:00.000Z' }
+const approval = {
+  approvedHash: 'text',
+  approvedBy: 'rita',
+  approvedAt: '2026-03-01T00:00:00.000Z',
+}
 
 function saved(workflow: Workflow, edit: Partial<Edit> = {}) {
   const recorded = recordEdit(workflow, { contentHash: 'new text', editor: 'ed', ...edit })
@@ -66,7 +70,10 @@ describe('a save that changes the text', () => {
     ['withdrawn', 'withdrawn_frozen'],
   ] as const)('is refused in %s', (state, code) => {
     const edit = { contentHash: 'new text', editor: 'ed' }
-    expect(recordEdit(workflowWith({ state }), edit)).toEqual({ accepted: false, refusal: { code } })
+    expect(recordEdit(workflowWith({ state }), edit)).toEqual({
+      accepted: false,
+      refusal: { code },
+    })
   })
 })
 
@@ -77,9 +84,12 @@ describe('the revision a caller states', () => {
     refusal: { code: 'stale_revision', currentRevision: 7 },
   }
 
-  it.each([6, 8, 0, Number.NaN])('refuses the save when it is %d and not the current 7', (stated) => {
-    expect(recordEdit(workflowWith(), { ...edit, statedRevision: stated })).toEqual(refused)
-  })
+  it.each([6, 8, 0, Number.NaN])(
+    'refuses the save when it is %d and not the current 7',
+    (stated) => {
+      expect(recordEdit(workflowWith(), { ...edit, statedRevision: stated })).toEqual(refused)
+    },
+  )
 
   it('counts before all else: also where nothing changed, and where the text is frozen', () => {
     const same = { contentHash: 'text', editor: 'ed', statedRevision: 6 }

@@ -5,7 +5,12 @@ import { applyEvent } from '../../../src/domain/workflow/apply.ts'
 import { newWorkflow, type Workflow } from '../../../src/domain/workflow/article.ts'
 import { decide } from '../../../src/domain/workflow/decide.ts'
 import { recordEdit } from '../../../src/domain/workflow/recordEdit.ts'
-import { type EventName, eventNames, type Transition, transitions } from '../../../src/domain/workflow/transitions.ts'
+import {
+  type EventName,
+  eventNames,
+  type Transition,
+  transitions,
+} from '../../../src/domain/workflow/transitions.ts'
 import { person } from './sampleArticle.ts'
 
 const people = [

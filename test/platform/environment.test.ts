@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvironmentError, readEnvironment } from '../../src/platform/environment.mjs'
+
+function complaint(env: Record<string, string>): string {
+  try {
+    readEnvironment(env)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message
+    throw error
+  }
+  throw new Error('accepted')
+}
+
+describe('the environment', () => {
+  it('needs nothing on one machine', () => {
+    const dataDir = path.resolve('.data')
+    expect(readEnvironment({})).toEqual({
+      databaseUrl: `file:${path.join(dataDir, 'policydesk.db')}`,
+      dataDir,
+      host: '127.0.0.1',
+      port: 3000,
+      secret: undefined,
+      demo: true,
+      demoPassword: undefined,
+      siteUrl: 'http://127.0.0.1:3000',
+      jobs: true,
+    })
+  })
+
+  it('is taken as not set where it is empty', () => {
+    const names = ['DATABASE_URL', 'DATA_DIR', 'HOST', 'PORT', 'PAYLOAD_SECRET', 'DEMO']
+    const others = ['DEMO_PASSWORD', 'SITE_URL', 'JOBS']
+    const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}))
+  })
+
+  it('is read in full', () => {
+    expect(
+      readEnvironment({
+        DATABASE_URL: 'mongodb://db1,db2/policydesk?retryWrites=true&replicaSet=rs0',
+        DATA_DIR: '/var/lib/policydesk',
+        HOST: '0.0.0.0',
+        PORT: '8080',
+        PAYLOAD_SECRET: 'x'.repeat(32),
+        DEMO: '0',
+        DEMO_PASSWORD: 'long enough',
+        SITE_URL: 'https://desk.example.org/',
+        JOBS: '0',
+      }),
+    ).toEqual({
+      databaseUrl: 'mongodb://db1,db2/policydesk?retryWrites=true&replicaSet=rs0',
+      dataDir: '/var/lib/policydesk',
+      host: '0.0.0.0',
+      port: 8080,
+      secret: 'x'.repeat(32),
+      demo: false,
+      demoPassword: 'long enough',
+      siteUrl: 'https://desk.example.org',
+      jobs: false,
+    })
+  })
+
+  it('keeps the database in the data folder', () => {
+    const { databaseUrl } = readEnvironment({ DATA_DIR: '/srv/desk' })
+    expect(databaseUrl).toBe('file:/srv/desk/policydesk.db')
+  })
+
+  it.each(['file:./desk.db', 'mongodb+srv://cluster.example.org/desk'])(
+    'takes the database at %s',
+    (url) => {
+      expect(readEnvironment({ DATABASE_URL: url }).databaseUrl).toBe(url)
+    },
+  )
+
+  it.each(['localhost', '::1', '127.0.0.1'])('asks for no secret on %s', (host) => {
+    expect(readEnvironment({ HOST: host }).secret).toBeUndefined()
+  })
+
+  it('puts an IPv6 host in brackets', () => {
+    expect(readEnvironment({ HOST: '::1', PORT: '4000' }).siteUrl).toBe('http://[::1]:4000')
+  })
+})
+
+describe('an environment that cannot work', () => {
+  const port = 'PORT must be a whole number from 1 to 65535, not'
+  const start = 'DATABASE_URL must start with file:, mongodb:// or mongodb+srv://.'
+  const replicaSet =
+    'DATABASE_URL must name a replica set (…?replicaSet=rs0): MongoDB has no transactions without one.'
+  const site = 'SITE_URL must be an address such as https://desk.example.org.'
+
+  it.each<[Record<string, string>, string]>([
+    [{ PORT: 'http' }, `${port} "http".`],
+    [{ PORT: '0' }, `${port} "0".`],
+    [{ PORT: '65536' }, `${port} "65536".`],
+    [{ PORT: '80.5' }, `${port} "80.5".`],
+    [{ DATABASE_URL: 'postgres://localhost/desk' }, start],
+    [{ DATABASE_URL: 'desk.db' }, start],
+    [{ DATABASE_URL: 'mongodb://localhost/desk' }, replicaSet],
+    [{ DATABASE_URL: 'mongodb://localhost/desk?replicaSet=' }, replicaSet],
+    [
+      { HOST: '0.0.0.0' },
+      'PAYLOAD_SECRET must be set (32 or more random characters) to listen on 0.0.0.0.',
+    ],
+    [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET must have at least 16 characters.'],
+    [{ DEMO_PASSWORD: '1234567' }, 'DEMO_PASSWORD must have at least 8 characters.'],
+    [{ DEMO: 'yes' }, 'DEMO must be 0 or 1.'],
+    [{ JOBS: 'false' }, 'JOBS must be 0 or 1.'],
+    [{ SITE_URL: 'desk.example.org' }, site],
+    [{ SITE_URL: 'ftp://desk.example.org' }, site],
+  ])('is refused in one line: %j', (env, message) => {
+    expect(complaint(env)).toBe(message)
+    expect(message).not.toContain('\n')
+  })
+})
