@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
-import { migrationsFor } from '../src/platform/database.ts'
 import type { Role } from '../src/domain/actor.ts'
 import type { User } from '../src/payload-types.ts'
+import { migrationsFor } from '../src/platform/database.ts'
 
 /** A PolicyDesk on a database of its own, talked to through the real HTTP handlers. */
 export type Desk = {
@@ -33,7 +33,7 @@ export type Member = { user: User; token: string }
 const password = 'correct horse battery'
 
 /** Which database the suite runs on: `TEST_DATABASE=mongodb` needs `MONGODB_URL`. */
-function databaseUrl(folder: string): string {
+export function testDatabaseUrl(folder: string): string {
   if (process.env.TEST_DATABASE !== 'mongodb') return `file:${path.join(folder, 'test.db')}`
   const url = process.env.MONGODB_URL
   if (!url) throw new Error('TEST_DATABASE=mongodb needs MONGODB_URL')
@@ -45,7 +45,7 @@ function databaseUrl(folder: string): string {
 /** Opens a desk with all migrations applied. One per test file: Payload is one per process. */
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(path.join(tmpdir(), 'policydesk-'))
-  const url = databaseUrl(folder)
+  const url = testDatabaseUrl(folder)
   Object.assign(process.env, {
     DATABASE_URL: url,
     DATA_DIR: folder,

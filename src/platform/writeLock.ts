@@ -30,9 +30,10 @@ export class WriteLock {
       previous.then(release)
       throw error
     }
-    this.#holder = { since: Date.now(), stack }
+    const holder: Holder = { since: Date.now(), stack }
+    this.#holder = holder
     return () => {
-      this.#holder = undefined
+      if (this.#holder === holder) this.#holder = undefined
       release()
     }
   }

@@ -6,7 +6,6 @@ const incidental = new Set([
   'direction',
   'detail',
   'mode',
-  'style',
   'textFormat',
   'textStyle',
   'id',
@@ -58,12 +57,16 @@ function canonicalNode(node: Node): Node {
   return result
 }
 
+const areTexts = (a: Node, b: Node) => a.type === 'text' && b.type === 'text'
+
+const looksLike = (a: Node, b: Node) => a.format === b.format && a.style === b.style
+
 function joinTexts(nodes: readonly Node[]): Node[] {
   const joined: Node[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
     if (node.type === 'text' && node.text === undefined) continue
-    if (last && last.type === 'text' && node.type === 'text' && last.format === node.format) {
+    if (last && areTexts(last, node) && looksLike(last, node)) {
       joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` }
     } else {
       joined.push(node)

@@ -87,7 +87,9 @@ const checkParameter: Record<
   comment: ({ comment }) => (comment?.trim() ? undefined : { code: 'comment_required' }),
   reason: ({ reason }) => (reason?.trim() ? undefined : { code: 'reason_required' }),
   publishAt: ({ publishAt }, now) => {
-    const instant = publishAt === undefined ? Number.NaN : Date.parse(publishAt)
+    // Without a zone the instant would depend on where the server stands.
+    const zoned = publishAt !== undefined && /(?:Z|[+-]\d{2}:?\d{2})$/i.test(publishAt)
+    const instant = zoned ? Date.parse(publishAt) : Number.NaN
     if (Number.isNaN(instant)) return { code: 'publish_at_required' }
     return instant > now ? undefined : { code: 'publish_at_past' }
   },
