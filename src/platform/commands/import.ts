@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
+import { seedReference } from '../../../seed/reference.ts'
 import { findPages, readPage } from '../../importer/findPages.ts'
 import { loadImportContext } from '../../importer/importContext.ts'
 import { type ImportOutcome, importPage } from '../../importer/importPage.ts'
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
   const pages = findPages(positionals, values.source)
   const environment = prepareEnvironment()
   const payload = await openPayload(environment, () => import('../../../payload.config.ts'))
+  // Regions and categories must be there to be recognised, also before the first start.
+  await seedReference(payload, () => {})
   const context = await loadImportContext(payload)
 
   const bar = new SingleBar({
