@@ -17,7 +17,7 @@ import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
 import { sites } from './src/collections/sites.ts'
 import { sources } from './src/collections/sources.ts'
 import { users } from './src/collections/users/users.ts'
-import { closeAccessReport } from './src/delivery/closeAccessReport.ts'
+import { closeInternalDoors } from './src/delivery/closeInternalDoors.ts'
 import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
 import { databaseFor } from './src/platform/database.ts'
@@ -31,7 +31,7 @@ import { slugs } from './src/slugs.ts'
 const root = process.cwd()
 const environment = readEnvironment(process.env)
 
-export default buildConfig({
+const config = buildConfig({
   secret: environment.secret ?? '',
   serverURL: process.env.SITE_URL ? environment.siteUrl : '',
   db: databaseFor(environment.databaseUrl),
@@ -57,7 +57,6 @@ export default buildConfig({
     users,
     sites,
   ],
-  endpoints: [closeAccessReport],
   hooks: { afterError: [answerRefusals] },
   graphQL: { validationRules: limitGraphQL, disablePlaygroundInProduction: true },
   jobs: { access: { run: isAdmin, queue: nobody, cancel: nobody } },
@@ -78,3 +77,5 @@ export default buildConfig({
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
+
+export default config.then(closeInternalDoors)

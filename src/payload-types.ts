@@ -293,6 +293,7 @@ export interface Article {
     openBlocks?: number | null;
     withheld?: boolean | null;
   };
+  servedUntil?: string | null;
   contentHash?: string | null;
   unreviewed?: boolean | null;
   updatedAt: string;
@@ -767,6 +768,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         openBlocks?: T;
         withheld?: T;
       };
+  servedUntil?: T;
   contentHash?: T;
   unreviewed?: T;
   updatedAt?: T;

@@ -8,18 +8,14 @@ export const nowOf = (req: Pick<PayloadRequest, 'context'>): number =>
 
 /**
  * The promise of DESIGN §1 as a filter: live, under no blocking flag, not past its expiry.
- * `path` leads to the article from the collection asked, `''` for the article itself.
+ * `path` leads to the article from the collection asked, `''` for the article itself. All of it is
+ * one conjunction: MongoDB's adapter gets an `or` over a relationship wrong.
  */
 export const served = (now: number, path: '' | `${string}.` = ''): Where => ({
   and: [
     { [`${path}_status`]: { equals: 'published' } },
     { [`${path}accuracy.withheld`]: { not_equals: true } },
-    {
-      or: [
-        { [`${path}effectiveTo`]: { exists: false } },
-        { [`${path}effectiveTo`]: { greater_than_equal: policyDayAt(now) } },
-      ],
-    },
+    { [`${path}servedUntil`]: { greater_than_equal: policyDayAt(now) } },
   ],
 })
 

@@ -1,2 +1,91 @@
 'use client'
-export const TransitionBar = () => null
+
+import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import { RefusedTransitions } from './RefusedTransitions.tsx'
+import { type Answers, arrange, type Offer } from './standing.ts'
+import { TransitionDialog } from './TransitionDialog.tsx'
+import { useTransitions } from './useTransitions.ts'
+import { useWords } from './useWords.ts'
+import './transitionBar.css'
+
+/**
+ * Where an article stands and what the user may do with it next. It decides nothing: the server
+ * says which events are open and why the others are not.
+ */
+export function TransitionBar() {
+  const { t, explain } = useWords()
+  const unsaved = useFormModified()
+  const inDrawer = useEditDepth() > 1
+  const { standing, failed, busy, take, retry } = useTransitions()
+  const [asking, setAsking] = useState<Offer>()
+
+  // A drawer shows another article than the page, and could not be drawn afresh by itself.
+  if (inDrawer) return null
+  if (!standing) {
+    return failed ? (
+      <section aria-label={t('workflow:bar')} className="transition-bar">
+        <p role="alert">{t('workflow:failed')}</p>
+        <Button buttonStyle="secondary" margin={false} onClick={retry} size="medium">
+          {t('workflow:retry')}
+        </Button>
+      </section>
+    ) : null
+  }
+
+  /** Takes an event and gives what went wrong, in words. */
+  async function perform({ event }: Offer, answers?: Answers): Promise<readonly string[]> {
+    const outcome = await take(event, answers)
+    if (outcome.done) {
+      setAsking(undefined)
+      toast.success(t('workflow:done', { event: t(`event:${event}`) }))
+      return []
+    }
+    const problems = outcome.refusals.map(explain)
+    return problems.length > 0 ? problems : [t('workflow:failed')]
+  }
+
+  async function press(offer: Offer) {
+    if (offer.requires.length > 0) return setAsking(offer)
+    for (const problem of await perform(offer)) toast.error(problem)
+  }
+
+  const { state, live } = standing
+  const { main, buttons, blocked, refused, elsewhere } = arrange(standing)
+  const liveness = live ? (state === 'published' ? 'live' : 'liveBeside') : 'notLive'
+  return (
+    <section aria-busy={busy} aria-label={t('workflow:bar')} className="transition-bar">
+      <p className="transition-bar__standing" data-live={live} data-state={state}>
+        <strong>{t(`state:${state}`)}</strong>
+        <span>{t(`workflow:${liveness}`)}</span>
+      </p>
+      <div className="transition-bar__buttons">
+        {buttons.map((offer) => (
+          <Button
+            buttonStyle={offer === main ? 'primary' : 'secondary'}
+            disabled={unsaved || busy}
+            id={`transition-${offer.event}`}
+            key={offer.event}
+            margin={false}
+            onClick={() => press(offer)}
+            size="medium"
+          >
+            {t(`event:${offer.event}`)}
+          </Button>
+        ))}
+      </div>
+      <p className="transition-bar__note" role="status">
+        {unsaved ? t('workflow:saveFirst') : busy ? t('workflow:working') : null}
+      </p>
+      <RefusedTransitions blocked={blocked} elsewhere={elsewhere} refused={refused} />
+      {asking && (
+        <TransitionDialog
+          busy={busy}
+          offer={asking}
+          onClose={() => setAsking(undefined)}
+          onConfirm={(answers) => perform(asking, answers)}
+        />
+      )}
+    </section>
+  )
+}

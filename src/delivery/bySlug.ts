@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { refusalMessage } from '../access/refusalMessage.ts'
 import { served } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
@@ -29,14 +29,25 @@ export async function bySlug(req: PayloadRequest, slug: string, now: number): Pr
       id,
       depth: 1,
       overrideAccess: false,
-      // The public view, also for a signed-in editor who looks at what readers get.
-      user: null,
-      req: { ...req, user: null } as PayloadRequest,
+      req: asStranger(req),
     })
     return Response.json(article)
   }
   const gone = await findGone(req, slug)
   return gone ? tombstone(req, gone, now) : refuse(req, { code: 'not_found' }, 404)
+}
+
+/**
+ * The request as a stranger's, so that a signed-in editor sees what readers get. Its data loader
+ * goes too: it fills in relationships with the rights of the request that made it.
+ */
+function asStranger(req: PayloadRequest): PayloadRequest {
+  const stranger = isolateObjectProperty(req, ['user', 'payloadDataLoader', 'context'])
+  return Object.assign(stranger, {
+    user: null,
+    payloadDataLoader: undefined,
+    context: { ...req.context },
+  })
 }
 
 /** The live row of an article that has been live: what its slug once led to. */

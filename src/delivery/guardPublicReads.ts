@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { Slug } from '../slugs.ts'
+import { closedPaths, sortPaths, wherePaths } from './namedPaths.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
 
 type ReadArgs = {
@@ -21,6 +22,17 @@ type ReadArgs = {
   where?: Where
 }
 
+const reads: readonly string[] = ['read', 'readDistinct', 'count', 'countVersions']
+
+/** What no stranger gets, however the read came about. `data` would be shown as if it were ours. */
+const safe = {
+  data: undefined,
+  draft: false,
+  includeLockStatus: false,
+  showHiddenFields: false,
+  trash: false,
+}
+
 /**
  * Narrows every read by someone who is not staff to what the public may ask: paths on the list
  * or 400, sizes clamped, drafts, trash and hidden fields out of reach. Reads that Payload makes by
@@ -33,34 +45,40 @@ export const guardPublicReads: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  if (operation !== 'read' || overrideAccess || isStaff({ req })) return args
+  if (!reads.includes(operation) || overrideAccess || isStaff({ req })) return args
   const fields = publicFields[collection.slug as Slug]
   if (!fields) throw new RefusedError([{ code: 'not_permitted' }])
   const read = args as ReadArgs
-  const safe = { draft: false, includeLockStatus: false, showHiddenFields: false, trash: false }
-  if (read.currentDepth !== undefined && read.currentDepth > 0) return { ...args, ...safe }
+  if (read.currentDepth !== undefined) return { ...args, ...safe }
 
   const unknown = [
     ...wherePaths(read.where).filter((path) => !fields.where.includes(path)),
     ...sortPaths(read.sort).filter((path) => !fields.sort.includes(path)),
     ...Object.keys(read.joins || {}).filter((path) => !fields.joins.includes(path)),
+    ...closedPaths(read.select, collection.flattenedFields),
   ]
   if (unknown.length > 0) throw new RefusedError([{ code: 'unknown_field', fields: unknown }])
   return {
     ...args,
     ...safe,
-    depth: Math.min(read.depth ?? 1, publicLimits.depth),
-    limit: clampLimit(read.limit, publicLimits.default, publicLimits.limit),
+    depth: within(read.depth, 1, 0, publicLimits.depth),
+    limit: limitOf(read.limit, publicLimits.default, fields.limit ?? publicLimits.limit),
+    page: within(read.page, 1, 1, publicLimits.page),
     pagination: true,
     joins: clampJoins(read.joins, fields),
     populate: undefined,
   }
 }
 
-const clampLimit = (limit: number | undefined, byDefault: number, max: number): number => {
-  if (limit === undefined || limit === null || Number.isNaN(limit)) return byDefault
-  return limit > 0 ? Math.min(limit, max) : max
+/** A whole number within bounds, whatever was sent. */
+function within(asked: unknown, byDefault: number, least: number, most: number): number {
+  if (asked === undefined || asked === null || Number.isNaN(Number(asked))) return byDefault
+  return Math.min(Math.max(Math.trunc(Number(asked)), least), most)
 }
+
+/** Payload takes a limit of 0 for "all"; here it gets the most there is. */
+const limitOf = (asked: unknown, byDefault: number, most: number): number =>
+  Number(asked) < 1 && asked !== null ? most : within(asked, byDefault, 1, most)
 
 /** Every join is bounded, whether it was asked for or comes by default; none may filter. */
 function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['joins'] {
@@ -73,29 +91,10 @@ function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['j
       return [
         path,
         {
-          limit: clampLimit(
-            limit === undefined ? undefined : Number(limit),
-            publicLimits.joins,
-            publicLimits.joins,
-          ),
-          ...(Number(page) >= 1 && { page: Math.trunc(Number(page)) }),
+          limit: limitOf(limit, publicLimits.joins, publicLimits.joins),
+          page: within(page, 1, 1, publicLimits.page),
         },
       ]
     }),
   )
 }
-
-/** The field paths a filter names, through `and` and `or`. */
-function wherePaths(where: unknown): string[] {
-  if (!where || typeof where !== 'object') return []
-  return Object.entries(where).flatMap(([key, value]) => {
-    const branch = key.toLowerCase() === 'and' || key.toLowerCase() === 'or'
-    if (!branch) return [key]
-    return (Array.isArray(value) ? value : Object.values(value ?? {})).flatMap(wherePaths)
-  })
-}
-
-const sortPaths = (sort: ReadArgs['sort']): string[] =>
-  (Array.isArray(sort) ? sort : (sort ?? '').split(','))
-    .map((path) => path.trim().replace(/^-/, ''))
-    .filter((path) => path !== '')

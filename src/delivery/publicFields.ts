@@ -5,6 +5,8 @@ export type PublicFields = {
   where: readonly string[]
   sort: readonly string[]
   joins: readonly string[]
+  /** The most rows of one answer, where that is less than everywhere. */
+  limit?: number
 }
 
 const stamps = ['id', 'createdAt', 'updatedAt']
@@ -48,6 +50,8 @@ export const publicFields: Partial<Record<Slug, PublicFields>> = {
     where: [...stamps, 'from', 'title', 'section', 'publishedOn', 'position'],
     sort: [...stamps, 'title', 'publishedOn', 'position'],
     joins: [],
+    // Over GraphQL a join is a read of this collection, and joins are bounded.
+    limit: 50,
   },
   [slugs.regions]: {
     where: [...stamps, 'code', 'name', 'fullName', 'level', 'parent', 'parent.code', 'ancestors'],
@@ -62,4 +66,10 @@ export const publicFields: Partial<Record<Slug, PublicFields>> = {
 }
 
 /** Bounds on what one anonymous request may ask for (DESIGN §8). */
-export const publicLimits = { default: 10, limit: 100, depth: 3, joins: 50 } as const
+export const publicLimits = {
+  default: 10,
+  limit: 100,
+  depth: 3,
+  joins: 50,
+  page: 100_000,
+} as const

@@ -44,3 +44,15 @@ const sqlite = (url: string) =>
       migrationDir: 'migrations/sqlite',
     }),
   )
+
+/**
+ * Brings SQLite's statistics up to date, after migrations and bulk loads: without them its planner
+ * reads a region's list through the index on `_status` alone. MongoDB needs no such thing.
+ */
+export async function refreshStatistics(payload: Payload): Promise<void> {
+  if (payload.db.name !== 'sqlite') return
+  const { client } = payload.db as unknown as {
+    client: { execute: (sql: string) => Promise<unknown> }
+  }
+  await client.execute('ANALYZE')
+}

@@ -10,7 +10,7 @@ import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
 import { recordContentChange } from './recordContentChange.ts'
 import { showProvenance } from './showProvenance.ts'
-import { legacyField, provenanceFields, withdrawalField } from './systemFields.ts'
+import { legacyField, provenanceFields, servedUntilField, withdrawalField } from './systemFields.ts'
 import { accuracyField, workflowField } from './workflowFields.ts'
 
 /** One policy question and its answer: the unit of editing, review and delivery. */
@@ -31,8 +31,10 @@ export const articles: CollectionConfig = {
     components: {
       edit: {
         beforeDocumentControls: ['/src/admin/TransitionBar.tsx#TransitionBar'],
-        PublishButton: '/src/admin/NoPublishButton.tsx#NoPublishButton',
-        UnpublishButton: '/src/admin/NoPublishButton.tsx#NoPublishButton',
+        // The bar says where the article stands; Payload's line knows only draft and published.
+        Status: '/src/admin/replacedControls.tsx#NoStatus',
+        PublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
+        UnpublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
       },
     },
   },
@@ -47,7 +49,7 @@ export const articles: CollectionConfig = {
   },
   versions: { drafts: { validate: true, schedulePublish: false }, maxPerDoc: 0 },
   forceSelect: { workflow: { contentHash: true, unreviewed: true } },
-  indexes: [{ fields: ['_status', 'updatedAt'] }, { fields: ['_status', 'primaryCategory'] }],
+  indexes: [{ fields: ['_status', 'servedUntil', 'updatedAt'] }, { fields: ['_status', 'primaryCategory'] }],
   hooks: {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
@@ -107,6 +109,7 @@ export const articles: CollectionConfig = {
     },
     workflowField,
     accuracyField,
+    servedUntilField,
     ...provenanceFields,
   ],
 }

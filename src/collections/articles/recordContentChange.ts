@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
 import { staffOf } from '../../access/staff.ts'
 import { unverified } from '../../domain/accuracy/accuracy.ts'
+import { lastServedDay } from '../../domain/accuracy/policyDay.ts'
 import { contentHash } from '../../domain/content/hash.ts'
 import { readContent } from '../../domain/content/readContent.ts'
 import { newWorkflow } from '../../domain/workflow/article.ts'
@@ -25,7 +26,10 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
   const stored = operation === 'update' ? (originalDoc as Article) : undefined
   const links =
     linksToCome(req.context.linksToCome) ?? (stored ? await readLinks(req, stored.id) : [])
-  const hash = contentHash(readContent({ ...stored, ...data }, links as Row[]))
+  // A restored version is whole: what it lacks is empty, not what the newest version holds.
+  const resolved = req.context.isRestoringVersion ? data : { ...stored, ...data }
+  const hash = contentHash(readContent(resolved, links as Row[]))
+  const servedUntil = lastServedDay(resolved.effectiveTo)
   const mark = markOf(req)
   if (mark) {
     if (!stored || mark.articleId !== stored.id || mark.workflow.contentHash !== hash) {
@@ -36,6 +40,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       _status: mark.liveStatus ?? 'draft',
       workflow: { ...stored.workflow, ...writable(mark.workflow) },
       accuracy: stored.accuracy,
+      servedUntil,
     }
   }
 
@@ -50,6 +55,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       _status: 'draft',
       workflow: { ...assignment, ...writable(newWorkflow(hash, editor)) },
       accuracy: { ...unverified },
+      servedUntil,
       legacy: importedLegacy(data, req, hash) ?? {},
     }
   }
@@ -61,6 +67,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     _status: 'draft',
     workflow: { ...assignment, ...writable(edit.workflow) },
     accuracy: stored.accuracy,
+    servedUntil,
     legacy: importedLegacy(data, req, hash) ?? stored.legacy,
     withdrawal: stored.withdrawal,
   }

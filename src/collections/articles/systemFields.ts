@@ -101,6 +101,16 @@ export const withdrawalField: Field = {
   ],
 }
 
+/** `effectiveTo` in a form that every query can compare: a day that never comes stands for none. */
+export const servedUntilField: Field = {
+  name: 'servedUntil',
+  type: 'date',
+  index: true,
+  label: { zh: '提供至', en: 'Served until' },
+  access: systemOwned,
+  admin: { hidden: true },
+}
+
 /** Computed for readers from the workflow group, which they do not see (DESIGN §8). */
 export const provenanceFields: Field[] = [
   {

@@ -33,3 +33,7 @@ export const hasExpired = (effectiveTo: string | null | undefined, now: number):
   const day = effectiveTo ? toPolicyDay(effectiveTo) : null
   return day !== null && day < policyDayAt(now)
 }
+
+/** The last day an article may be served: its `effectiveTo`, else a day that never comes. */
+export const lastServedDay = (effectiveTo: string | null | undefined): string =>
+  (effectiveTo && toPolicyDay(effectiveTo)) || '9999-12-31T12:00:00.000Z'

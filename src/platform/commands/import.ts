@@ -4,6 +4,7 @@ import { seedReference } from '../../../seed/reference.ts'
 import { findPages, readPage } from '../../importer/findPages.ts'
 import { loadImportContext } from '../../importer/importContext.ts'
 import { type ImportOutcome, importPage } from '../../importer/importPage.ts'
+import { refreshStatistics } from '../database.ts'
 import { endWithMessage } from '../endWithMessage.ts'
 import { openPayload, prepareEnvironment } from '../openPayload.ts'
 import { importSummary } from './importSummary.ts'
@@ -60,6 +61,7 @@ async function main(): Promise<number> {
       ? JSON.stringify({ dryRun: values['dry-run'], pages: reports }, null, 2)
       : importSummary(reports),
   )
+  await refreshStatistics(payload)
   await payload.destroy()
   return reports.some(({ status }) => status === 'refused') ? 1 : 0
 }

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import next from 'next'
 import { seed } from '../../../seed/run.ts'
 import { demoUsers } from '../../../seed/users.ts'
+import { refreshStatistics } from '../database.ts'
 import { keptSecret, makePassword } from '../dataFolder.ts'
 import { endWithMessage } from '../endWithMessage.ts'
 import type { Environment } from '../environment.mjs'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const bar = progressBar()
   await seed(payload, { demo: environment.demo, password, now: Date.now(), progress: bar.show })
   bar.stop()
+  await refreshStatistics(payload)
 
   const { host: hostname, port } = environment
   const admin = next({ dev: false, dir: process.cwd(), hostname, port })

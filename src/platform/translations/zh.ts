@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/refusal.ts'
+import type { State } from '../../domain/workflow/states.ts'
 import type { EventName } from '../../domain/workflow/transitions.ts'
 
 const refusal: Record<RefusalCode, string> = {
@@ -41,21 +42,52 @@ const event: Record<EventName, string> = {
   reopen: '重新打开',
 }
 
+const state: Record<State, string> = {
+  draft: '草稿',
+  in_review: '审核中',
+  changes_requested: '待修改',
+  approved: '已批准',
+  scheduled: '待发布',
+  published: '已发布',
+  withdrawn: '已撤下',
+}
+
+/** What refusals call the fields they name. */
+const field = {
+  title: '标题',
+  shortAnswer: '一句话回答',
+  body: '正文',
+  primaryCategory: '主分类',
+  sources: '依据',
+  regionScopeConfirmed: '确认适用地区',
+}
+
 export const zh = {
   refusal,
   event,
+  state,
+  field,
   workflow: {
     comment: '意见',
     reason: '理由',
     publishAt: '发布时间',
     proceed: '确定',
     cancel: '取消',
+    seenByReaders: '读者会看到这段文字',
+    seenByStaff: '只有工作人员能看到，会记入审计记录',
+    timeZone: '按您所在时区（{{zone}}）',
     live: '对外提供中',
+    liveBeside: '先前批准的版本对外提供中',
     notLive: '未对外提供',
+    bar: '流转',
     saveFirst: '请先保存改动',
     working: '正在处理…',
+    done: '已完成：{{event}}',
     failed: '没有成功，请稍后再试。',
-    unavailable: '其他操作及原因',
+    retry: '重试',
+    notYet: '还不能“{{event}}”：',
+    unavailable: '不能进行的操作及原因',
+    elsewhere: '当前状态下没有：',
   },
 }
 

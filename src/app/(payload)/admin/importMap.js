@@ -12,7 +12,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from '../../../../src/admin/TransitionBar.tsx'
-import { NoPublishButton as NoPublishButton_23e9ab7cd6754a77a16d13bab635ab02 } from '../../../../src/admin/NoPublishButton.tsx'
+import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
+import { NoStatus as NoStatus_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -31,6 +32,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/TransitionBar.tsx#TransitionBar": TransitionBar_1470cc1e181c650b3accc0d65da8c441,
-  "/src/admin/NoPublishButton.tsx#NoPublishButton": NoPublishButton_23e9ab7cd6754a77a16d13bab635ab02,
+  "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
+  "/src/admin/replacedControls.tsx#NoStatus": NoStatus_4aa15e36fe754e924ad10208dd99267e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -70,6 +70,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`accuracy_open_notices\` numeric DEFAULT 0,
   	\`accuracy_open_blocks\` numeric DEFAULT 0,
   	\`accuracy_withheld\` integer DEFAULT false,
+  	\`served_until\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
@@ -94,10 +95,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_accuracy_accuracy_status_idx\` ON \`articles\` (\`accuracy_status\`);`)
   await db.run(sql`CREATE INDEX \`articles_accuracy_accuracy_verified_by_idx\` ON \`articles\` (\`accuracy_verified_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_accuracy_accuracy_next_review_at_idx\` ON \`articles\` (\`accuracy_next_review_at\`);`)
+  await db.run(sql`CREATE INDEX \`articles_served_until_idx\` ON \`articles\` (\`served_until\`);`)
   await db.run(sql`CREATE INDEX \`articles_updated_at_idx\` ON \`articles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`articles_created_at_idx\` ON \`articles\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`articles__status_idx\` ON \`articles\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_updatedAt_idx\` ON \`articles\` (\`_status\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_status_servedUntil_updatedAt_idx\` ON \`articles\` (\`_status\`,\`served_until\`,\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_status_primaryCategory_idx\` ON \`articles\` (\`_status\`,\`primary_category_id\`);`)
   await db.run(sql`CREATE TABLE \`articles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -191,6 +193,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_accuracy_open_notices\` numeric DEFAULT 0,
   	\`version_accuracy_open_blocks\` numeric DEFAULT 0,
   	\`version_accuracy_withheld\` integer DEFAULT false,
+  	\`version_served_until\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -220,13 +223,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_version_accuracy_version_accuracy_status_idx\` ON \`_articles_v\` (\`version_accuracy_status\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_accuracy_version_accuracy_verified_b_idx\` ON \`_articles_v\` (\`version_accuracy_verified_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_accuracy_version_accuracy_next_revie_idx\` ON \`_articles_v\` (\`version_accuracy_next_review_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_served_until_idx\` ON \`_articles_v\` (\`version_served_until\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_updated_at_idx\` ON \`_articles_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_created_at_idx\` ON \`_articles_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version__status_idx\` ON \`_articles_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_created_at_idx\` ON \`_articles_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_updated_at_idx\` ON \`_articles_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_latest_idx\` ON \`_articles_v\` (\`latest\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_updatedAt_idx\` ON \`_articles_v\` (\`version__status\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`version__status_version_servedUntil_version_updatedAt_idx\` ON \`_articles_v\` (\`version__status\`,\`version_served_until\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version__status_version_primaryCategory_idx\` ON \`_articles_v\` (\`version__status\`,\`version_primary_category_id\`);`)
   await db.run(sql`CREATE TABLE \`_articles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,

@@ -1,0 +1,49 @@
+import type { Refusal } from '../domain/refusal.ts'
+import type { State } from '../domain/workflow/states.ts'
+import type { EventName, Parameter } from '../domain/workflow/transitions.ts'
+
+/** One event as the server offers it to the asking user. */
+export type Offer = {
+  event: EventName
+  allowed: boolean
+  /** What the user will be asked for. */
+  requires: readonly Parameter[]
+  refusals: readonly Refusal[]
+}
+
+/** Where an article stands, as `GET /api/articles/:id/transitions` answers. */
+export type Standing = {
+  state: State
+  revision: number
+  live: boolean
+  transitions: readonly Offer[]
+}
+
+/** What the user filled in for an event, by the name of the parameter. */
+export type Answers = Partial<Record<Parameter, string>>
+
+/** The steps forward, in their order: the one that applies is the bar's main button. */
+const forward: readonly EventName[] = ['submit', 'approve', 'publish', 'confirm', 'reopen']
+
+/** Whether an event has nothing to do with the state the article is in. */
+const isElsewhere = ({ refusals }: Offer) => refusals.some(({ code }) => code === 'wrong_state')
+
+/**
+ * Sorts the offers for the screen: buttons, the main one last; the step forward that is refused,
+ * to be told at once; the others that are refused; and those of other states, which only have
+ * their names to tell.
+ */
+export function arrange({ transitions }: Standing) {
+  const rank = ({ event }: Offer) => forward.indexOf(event)
+  const allowed = transitions.filter((offer) => offer.allowed)
+  const main = allowed.find((offer) => rank(offer) >= 0)
+  const refused = transitions.filter((offer) => !offer.allowed && !isElsewhere(offer))
+  const blocked = main ? undefined : refused.find((offer) => rank(offer) >= 0)
+  return {
+    main,
+    buttons: main ? [...allowed.filter((offer) => offer !== main), main] : allowed,
+    blocked,
+    refused: refused.filter((offer) => offer !== blocked),
+    elsewhere: transitions.filter((offer) => !offer.allowed && isElsewhere(offer)),
+  }
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState, useTransition } from 'react'
+import type { Refusal } from '../domain/refusal.ts'
+import type { EventName } from '../domain/workflow/transitions.ts'
+import { slugs } from '../slugs.ts'
+import type { Answers, Standing } from './standing.ts'
+
+/** How an event ended: done, refused for these reasons, or failed without an answer. */
+export type Outcome = { done: true } | { done: false; refusals: readonly Refusal[] }
+
+/**
+ * Where the article on the screen stands, asked of the server anew after every save, and the way
+ * to take it through an event. After one, the whole view is drawn afresh, so that the form holds
+ * the new revision and its next save is not taken for an outdated one.
+ */
+export function useTransitions() {
+  const { id, data } = useDocumentInfo()
+  const { serverURL, routes } = useConfig().config
+  const router = useRouter()
+  const [standing, setStanding] = useState<Standing>()
+  const [failed, setFailed] = useState(false)
+  const [sending, setSending] = useState(false)
+  const [redrawing, startRedraw] = useTransition()
+  const address = id === undefined ? undefined : `${serverURL}${routes.api}/${slugs.articles}/${id}`
+  const savedAt: unknown = data?.updatedAt
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      if (!address) return
+      try {
+        const response = await fetch(`${address}/transitions`, { credentials: 'include', signal })
+        if (!response.ok) throw new Error(response.statusText)
+        setStanding(await response.json())
+        setFailed(false)
+      } catch {
+        if (!signal?.aborted) setFailed(true)
+      }
+    },
+    [address],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every save may move the article
+  useEffect(() => {
+    const leaving = new AbortController()
+    load(leaving.signal)
+    return () => leaving.abort()
+  }, [load, savedAt])
+
+  async function take(event: EventName, answers: Answers = {}): Promise<Outcome> {
+    setSending(true)
+    try {
+      const response = await fetch(`${address}/transition`, {
+        method: 'POST',
+        credentials: 'include',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ event, revision: standing?.revision, ...answers }),
+      })
+      if (!response.ok) {
+        const { errors = [] } = await response.json()
+        await load()
+        return { done: false, refusals: errors }
+      }
+      await load()
+      startRedraw(() => router.refresh())
+      return { done: true }
+    } catch {
+      return { done: false, refusals: [] }
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return { standing, failed, busy: sending || redrawing, take, retry: () => load() }
+}

@@ -1,0 +1,37 @@
+import type { Access, Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
+import { isStaff } from '../access/staff.ts'
+
+/**
+ * Closes to all but the staff what Payload leaves open by itself: reports of who may do what,
+ * which name every field and the filter that public reads pass, and its own collections (locks,
+ * preferences, migrations …), which take anyone signed in, and so a site's key, for an editor.
+ */
+export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
+  Object.assign(config, { endpoints: config.endpoints?.map(closeReport) })
+  for (const collection of config.collections) {
+    const internal = collection.slug.startsWith('payload-')
+    if (internal) closeAccess(collection)
+    const close = internal ? forStaff : closeReport
+    if (collection.endpoints) collection.endpoints = collection.endpoints.map(close)
+  }
+  return config
+}
+
+const closeReport = (endpoint: Endpoint): Endpoint =>
+  /^\/access(\/|$)/.test(endpoint.path) ? forStaff(endpoint) : endpoint
+
+const forStaff = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+    return endpoint.handler(req)
+  },
+})
+
+function closeAccess({ access }: SanitizedCollectionConfig): void {
+  for (const operation of ['create', 'read', 'readVersions', 'update', 'delete'] as const) {
+    const byPayload: Access | undefined = access[operation]
+    if (byPayload) access[operation] = (args) => isStaff(args) && byPayload(args)
+  }
+}
