@@ -9,7 +9,7 @@ import { EnvironmentError } from './environment.mjs'
  */
 export function ensureDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK)
     writeFileSync(path.join(dataDir, '.writable'), '')
   } catch {
@@ -17,6 +17,13 @@ export function ensureDataFolder(dataDir: string): void {
       `The data folder ${dataDir} cannot be written to. Change its owner, or set DATA_DIR.`,
     )
   }
+}
+
+/** Level by level: `recursive: true` never returns where the system refuses with ENOENT (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 /**

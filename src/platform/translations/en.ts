@@ -78,5 +78,7 @@ export const en: Messages = {
     notYet: '“{{event}}” is not possible yet.',
     unavailable: 'What is not possible, and why',
     elsewhere: 'Not in this state:',
+    nationwide: 'Nationwide',
+    scopeOpen: 'To be confirmed',
   },
 }

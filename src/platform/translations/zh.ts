@@ -88,6 +88,8 @@ export const zh = {
     notYet: '还不能“{{event}}”：',
     unavailable: '不能进行的操作及原因',
     elsewhere: '当前状态下没有：',
+    nationwide: '全国',
+    scopeOpen: '待确认',
   },
 }
 
