@@ -61,7 +61,6 @@ describe('a save in the editor that changes no text', () => {
     textStyle: 'x',
     mode: 'token',
     detail: 1,
-    style: 'x',
     id: 'x',
   }
 
@@ -70,6 +69,13 @@ describe('a save in the editor that changes no text', () => {
     expect(bodyHash({ ...paragraph(text), [key]: value })).toBe(plain)
     const root = { type: 'root', children: [paragraph(text)], [key]: value }
     expect(hashOf({ body: { root } })).toBe(plain)
+  })
+
+  it('changes the hash when a text is given a style, which a site may show', () => {
+    const styled = textNode('余额可以继续使用', { style: 'color: transparent' })
+    expect(bodyHash(paragraph(styled))).not.toBe(plain)
+    const half = [textNode('余额可以'), textNode('继续使用', { style: 'color: transparent' })]
+    expect(bodyHash(paragraph(...half))).not.toBe(plain)
   })
 
   it('does not change the hash by leaving out what is empty', () => {
