@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
+import { workflowDiagram } from '../../domain/workflow/diagram.ts'
 import { prepareEnvironment } from '../openPayload.ts'
 
 /**
- * Writes what is derived from the configuration: the types, the admin UI's import map and, with
+ * Writes what is derived from the configuration: the types, the admin UI's
+ * import map, the README's state diagram and, with
  * `--migration NAME`, the migration from the last one to the collections as they now are.
  */
 const environment = prepareEnvironment()
@@ -11,6 +14,9 @@ const { default: loading } = await import('../../../payload.config.ts')
 const config = await loading
 await generateTypes(config, { log: false })
 await generateImportMap(config, { log: false })
+const readme = readFileSync('README.md', 'utf8')
+const diagram = `\`\`\`mermaid\n${workflowDiagram()}\n\`\`\``
+writeFileSync('README.md', readme.replace(/```mermaid\n[^`]*```/, diagram))
 const flag = process.argv.indexOf('--migration')
 if (flag > 0) {
   process.env.PAYLOAD_MIGRATING = 'true'
