@@ -71,6 +71,9 @@ const config = buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
+    components: {
+      graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
+    },
     meta: { titleSuffix: ' · PolicyDesk' },
     dateFormat: 'yyyy-MM-dd HH:mm',
     avatar: 'default',

@@ -22,7 +22,10 @@ export async function seedReference(payload: Payload, progress: Progress): Promi
 
 async function seedCategories(req: PayloadRequest): Promise<void> {
   const ids = new Map<string, string>()
-  for (const [position, { key, name, nameEn, parent, reviewIntervalDays }] of categories.entries()) {
+  for (const [
+    position,
+    { key, name, nameEn, parent, reviewIntervalDays },
+  ] of categories.entries()) {
     const { id } = await req.payload.create({
       collection: slugs.categories,
       data: {

@@ -82,3 +82,10 @@ export async function openNewsroom(): Promise<Newsroom> {
 /** The codes of a refusal. */
 export const codesOf = ({ body }: Answer): string[] =>
   (body?.errors ?? []).map((error: { code?: string }) => error.code)
+
+/**
+ * The errors of a GraphQL answer. Refused before it ran, a query is answered with the bare list
+ * where the process holds two copies of the graphql package, as here.
+ */
+export const graphqlErrors = ({ body }: Answer): { extensions?: { code?: string } }[] =>
+  (Array.isArray(body) ? body : body?.errors) ?? []

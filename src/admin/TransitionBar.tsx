@@ -1,10 +1,12 @@
 'use client'
 
 import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { Refusal } from '../domain/refusal.ts'
 import { RefusedTransitions } from './RefusedTransitions.tsx'
 import { type Answers, arrange, type Offer } from './standing.ts'
 import { TransitionDialog } from './TransitionDialog.tsx'
+import { useHeldForm } from './useHeldForm.ts'
 import { useTransitions } from './useTransitions.ts'
 import { useWords } from './useWords.ts'
 import './transitionBar.css'
@@ -17,15 +19,19 @@ export function TransitionBar() {
   const { t, explain } = useWords()
   const unsaved = useFormModified()
   const inDrawer = useEditDepth() > 1
-  const { standing, failed, busy, take, retry } = useTransitions()
+  const { standing, failure, busy, take, retry } = useTransitions()
   const [asking, setAsking] = useState<Offer>()
+  const section = useRef<HTMLElement>(null)
+  useHeldForm(section, busy)
 
   // A drawer shows another article than the page, and could not be drawn afresh by itself.
   if (inDrawer) return null
+  const inWords = (refusals: readonly Refusal[]) =>
+    refusals.length > 0 ? refusals.map(explain) : [t('workflow:failed')]
   if (!standing) {
-    return failed ? (
+    return failure ? (
       <section aria-label={t('workflow:bar')} className="transition-bar">
-        <p role="alert">{t('workflow:failed')}</p>
+        <p role="alert">{inWords(failure).join(' ')}</p>
         <Button buttonStyle="secondary" margin={false} onClick={retry} size="medium">
           {t('workflow:retry')}
         </Button>
@@ -38,11 +44,12 @@ export function TransitionBar() {
     const outcome = await take(event, answers)
     if (outcome.done) {
       setAsking(undefined)
+      // The button that was pressed may be gone.
+      section.current?.focus()
       toast.success(t('workflow:done', { event: t(`event:${event}`) }))
       return []
     }
-    const problems = outcome.refusals.map(explain)
-    return problems.length > 0 ? problems : [t('workflow:failed')]
+    return inWords(outcome.refusals)
   }
 
   async function press(offer: Offer) {
@@ -54,7 +61,13 @@ export function TransitionBar() {
   const { main, buttons, blocked, refused, elsewhere } = arrange(standing)
   const liveness = live ? (state === 'published' ? 'live' : 'liveBeside') : 'notLive'
   return (
-    <section aria-busy={busy} aria-label={t('workflow:bar')} className="transition-bar">
+    <section
+      aria-busy={busy}
+      aria-label={t('workflow:bar')}
+      className="transition-bar"
+      ref={section}
+      tabIndex={-1}
+    >
       <p className="transition-bar__standing" data-live={live} data-state={state}>
         <strong>{t(`state:${state}`)}</strong>
         <span>{t(`workflow:${liveness}`)}</span>

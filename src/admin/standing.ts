@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusal.ts'
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { State } from '../domain/workflow/states.ts'
 import type { EventName, Parameter } from '../domain/workflow/transitions.ts'
 
@@ -25,23 +25,30 @@ export type Answers = Partial<Record<Parameter, string>>
 /** The steps forward, in their order: the one that applies is the bar's main button. */
 const forward: readonly EventName[] = ['submit', 'approve', 'publish', 'confirm', 'reopen']
 
+const isRefused =
+  (reason: RefusalCode) =>
+  ({ refusals }: Offer) =>
+    refusals.some(({ code }) => code === reason)
+
 /** Whether an event has nothing to do with the state the article is in. */
-const isElsewhere = ({ refusals }: Offer) => refusals.some(({ code }) => code === 'wrong_state')
+const isElsewhere = isRefused('wrong_state')
 
 /**
- * Sorts the offers for the screen: buttons, the main one last; the step forward that is refused,
- * to be told at once; the others that are refused; and those of other states, which only have
- * their names to tell.
+ * Sorts the offers for the screen: buttons, the main one first; the step forward that is this
+ * user's to take once something is put right, to be told at once; the others that are refused; and
+ * those of other states, which only have their names to tell.
  */
 export function arrange({ transitions }: Standing) {
   const rank = ({ event }: Offer) => forward.indexOf(event)
   const allowed = transitions.filter((offer) => offer.allowed)
   const main = allowed.find((offer) => rank(offer) >= 0)
   const refused = transitions.filter((offer) => !offer.allowed && !isElsewhere(offer))
-  const blocked = main ? undefined : refused.find((offer) => rank(offer) >= 0)
+  const blocked = main
+    ? undefined
+    : refused.find((offer) => rank(offer) >= 0 && !isRefused('not_permitted')(offer))
   return {
     main,
-    buttons: main ? [...allowed.filter((offer) => offer !== main), main] : allowed,
+    buttons: main ? [main, ...allowed.filter((offer) => offer !== main)] : allowed,
     blocked,
     refused: refused.filter((offer) => offer !== blocked),
     elsewhere: transitions.filter((offer) => !offer.allowed && isElsewhere(offer)),

@@ -21,7 +21,7 @@ export function useTransitions() {
   const { serverURL, routes } = useConfig().config
   const router = useRouter()
   const [standing, setStanding] = useState<Standing>()
-  const [failed, setFailed] = useState(false)
+  const [failure, setFailure] = useState<readonly Refusal[]>()
   const [sending, setSending] = useState(false)
   const [redrawing, startRedraw] = useTransition()
   const address = id === undefined ? undefined : `${serverURL}${routes.api}/${slugs.articles}/${id}`
@@ -32,11 +32,11 @@ export function useTransitions() {
       if (!address) return
       try {
         const response = await fetch(`${address}/transitions`, { credentials: 'include', signal })
-        if (!response.ok) throw new Error(response.statusText)
-        setStanding(await response.json())
-        setFailed(false)
+        const answer = await response.json()
+        if (response.ok) setStanding(answer)
+        setFailure(response.ok ? undefined : answer.errors)
       } catch {
-        if (!signal?.aborted) setFailed(true)
+        if (!signal?.aborted) setFailure([])
       }
     },
     [address],
@@ -73,5 +73,5 @@ export function useTransitions() {
     }
   }
 
-  return { standing, failed, busy: sending || redrawing, take, retry: () => load() }
+  return { standing, failure, busy: sending || redrawing, take, retry: () => load() }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isStaff, nobody } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /** Open and settled doubts about articles. Raised and resolved by operations, never by hand. */
 export const accuracyFlags: CollectionConfig = {
@@ -10,6 +11,7 @@ export const accuracyFlags: CollectionConfig = {
     plural: { zh: '疑问', en: 'Accuracy flags' },
   },
   admin: {
+    group: groups.accuracy,
     useAsTitle: 'message',
     defaultColumns: ['message', 'article', 'severity', 'state', 'dueAt'],
     description: { zh: '对文章准确性的疑问。', en: 'Doubts about the accuracy of articles.' },

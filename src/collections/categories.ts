@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin, isStaff } from '../access/staff.ts'
 import { guardPublicReads } from '../delivery/guardPublicReads.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /** What articles are about: a tree, with how often its articles must be checked. */
 export const categories: CollectionConfig = {
@@ -11,6 +12,7 @@ export const categories: CollectionConfig = {
     plural: { zh: '分类', en: 'Categories' },
   },
   admin: {
+    group: groups.reference,
     useAsTitle: 'name',
     defaultColumns: ['name', 'nameEn', 'parent', 'reviewIntervalDays'],
     listSearchableFields: ['name', 'nameEn', 'slug'],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isStaff, nobody } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /** Readers' reports that something is wrong. Never publicly readable. */
 export const corrections: CollectionConfig = {
@@ -10,6 +11,7 @@ export const corrections: CollectionConfig = {
     plural: { zh: '纠错', en: 'Corrections' },
   },
   admin: {
+    group: groups.accuracy,
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'article', 'message', 'state', 'createdAt'],
     description: { zh: '读者报告的错误。', en: 'Mistakes that readers reported.' },

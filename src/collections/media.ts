@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isStaff } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /**
  * Pictures and scanned documents. Staff only: a picture can hold text, and no picture is part of
@@ -12,7 +13,10 @@ export const media: CollectionConfig = {
     singular: { zh: '媒体', en: 'Medium' },
     plural: { zh: '媒体', en: 'Media' },
   },
-  admin: { defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'] },
+  admin: {
+    group: groups.content,
+    defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+  },
   graphQL: false,
   access: { create: isStaff, read: isStaff, update: isStaff, delete: isStaff },
   upload: {

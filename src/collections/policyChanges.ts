@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isReviewer, isStaff } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
 import { insuranceTypes } from './articles/contentFields.ts'
+import { groups } from './groups.ts'
 import { httpUrl } from './httpUrl.ts'
 import { policyDayField } from './policyDayField.ts'
 
@@ -13,6 +14,7 @@ export const policyChanges: CollectionConfig = {
     plural: { zh: '政策变动', en: 'Policy changes' },
   },
   admin: {
+    group: groups.accuracy,
     useAsTitle: 'title',
     defaultColumns: ['title', 'regions', 'categories', 'effectiveFrom', 'state'],
     description: {

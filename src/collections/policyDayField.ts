@@ -14,7 +14,9 @@ export const policyDayField = ({ name, label, description }: Options): DateField
   },
   validate: (value, { req }) => {
     if (!value || toPolicyDay(String(value)) !== null) return true
-    return req.i18n.language.startsWith('zh') ? '请填写日期，如 2025-01-31' : 'Give a day such as 2025-01-31'
+    return req.i18n.language.startsWith('zh')
+      ? '请填写日期，如 2025-01-31'
+      : 'Give a day such as 2025-01-31'
   },
   hooks: {
     beforeValidate: [

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../access/staff.ts'
 import { guardPublicReads } from '../delivery/guardPublicReads.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /** Administrative divisions by GB/T 2260 code. Public reference data, kept by administrators. */
 export const regions: CollectionConfig = {
@@ -11,6 +12,7 @@ export const regions: CollectionConfig = {
     plural: { zh: '地区', en: 'Regions' },
   },
   admin: {
+    group: groups.reference,
     useAsTitle: 'fullName',
     defaultColumns: ['fullName', 'code', 'level', 'parent'],
     listSearchableFields: ['fullName', 'name', 'code'],

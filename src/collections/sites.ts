@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 
 /** A website that reads the API. It signs in with an API key and sees what the public sees. */
 export const sites: CollectionConfig = {
@@ -11,6 +12,7 @@ export const sites: CollectionConfig = {
   },
   auth: { useAPIKey: true, disableLocalStrategy: true },
   admin: {
+    group: groups.administration,
     useAsTitle: 'name',
     defaultColumns: ['name', 'url', 'enableAPIKey', 'updatedAt'],
     description: {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isStaff } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { groups } from './groups.ts'
 import { httpUrl } from './httpUrl.ts'
 import { policyDayField } from './policyDayField.ts'
 
@@ -12,6 +13,7 @@ export const sources: CollectionConfig = {
     plural: { zh: '依据库', en: 'Sources' },
   },
   admin: {
+    group: groups.reference,
     useAsTitle: 'title',
     defaultColumns: ['title', 'authority', 'documentNumber', 'publishedOn', 'checkedOn'],
     listSearchableFields: ['title', 'authority', 'documentNumber'],

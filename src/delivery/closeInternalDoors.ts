@@ -11,6 +11,8 @@ export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
   Object.assign(config, { endpoints: config.endpoints?.map(closeReport) })
   for (const collection of config.collections) {
     const internal = collection.slug.startsWith('payload-')
+    // Left out, it means anyone signed in, even where there are no versions to read.
+    collection.access.readVersions ??= isStaff
     if (internal) closeAccess(collection)
     const close = internal ? forStaff : closeReport
     if (collection.endpoints) collection.endpoints = collection.endpoints.map(close)

@@ -72,13 +72,16 @@ export const guardPublicReads: CollectionBeforeOperationHook = ({
 
 /** A whole number within bounds, whatever was sent. */
 function within(asked: unknown, byDefault: number, least: number, most: number): number {
-  if (asked === undefined || asked === null || Number.isNaN(Number(asked))) return byDefault
+  if (isAbsent(asked)) return byDefault
   return Math.min(Math.max(Math.trunc(Number(asked)), least), most)
 }
 
 /** Payload takes a limit of 0 for "all"; here it gets the most there is. */
 const limitOf = (asked: unknown, byDefault: number, most: number): number =>
-  Number(asked) < 1 && asked !== null ? most : within(asked, byDefault, 1, most)
+  !isAbsent(asked) && Number(asked) < 1 ? most : within(asked, byDefault, 1, most)
+
+const isAbsent = (asked: unknown): boolean =>
+  asked === undefined || asked === null || asked === '' || Number.isNaN(Number(asked))
 
 /** Every join is bounded, whether it was asked for or comes by default; none may filter. */
 function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['joins'] {

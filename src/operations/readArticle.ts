@@ -73,3 +73,14 @@ export async function isLive(req: PayloadRequest, id: string): Promise<boolean> 
   })
   return totalDocs > 0
 }
+
+/** Whether a version of the article has ever been live. */
+export async function hasBeenLive(req: PayloadRequest, id: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.countVersions({
+    collection: slugs.articles,
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}

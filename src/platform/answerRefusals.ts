@@ -11,7 +11,8 @@ import { isConflict } from '../operations/isConflict.ts'
 export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = (error as { originalError?: unknown }).originalError ?? error
   const conflict: Refusal[] | null = isConflict(cause) ? [{ code: 'write_conflict' }] : null
-  const refusals = refusalsOf(cause) ?? conflict
+  const malformed: Refusal[] | null = isMalformed(cause) ? [{ code: 'invalid_request' }] : null
+  const refusals = refusalsOf(cause) ?? conflict ?? malformed
   if (!refusals) return
   const errors = refusals.map((refusal) => ({
     ...refusal,
@@ -31,3 +32,8 @@ export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) =>
       }),
   }
 }
+
+/** What a broken address, body or id makes Payload and the databases throw. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Error &&
+  ['SyntaxError', 'URIError', 'CastError', 'BSONError'].includes(error.name)

@@ -31,7 +31,9 @@ beforeAll(async () => {
     body: {
       regionScopeConfirmed: true,
       shortAnswer: '一级每人每月不低于120元。',
-      sources: [{ title: '国发〔2015〕52号', url: 'https://www.gov.cn/', publishedOn: '2015-09-25' }],
+      sources: [
+        { title: '国发〔2015〕52号', url: 'https://www.gov.cn/', publishedOn: '2015-09-25' },
+      ],
       effectiveFrom: '2025-01-01',
     },
   })
@@ -104,7 +106,10 @@ describe('a served article', () => {
       'where[slug][equals]=2025-nian-si-chuan-yi-bin-can-ji-ren-hu-li-bu-tie-mei-yue-duo-shao-qian',
     ]) {
       const { body } = await desk.send('GET', `/api/articles?${filter}`)
-      expect(body.docs?.map((doc: { id: string }) => doc.id), filter).toEqual([id])
+      expect(
+        body.docs?.map((doc: { id: string }) => doc.id),
+        filter,
+      ).toEqual([id])
     }
   })
 

@@ -11,6 +11,7 @@ describe('the HTTP status of a refusal', () => {
     self_approval: 403,
     restore_as_draft: 403,
     not_deletable: 403,
+    last_admin: 403,
     not_found: 404,
     stale_revision: 409,
     write_conflict: 409,
@@ -29,6 +30,8 @@ describe('the HTTP status of a refusal', () => {
     scheduled_frozen: 422,
     withdrawn_frozen: 422,
     unknown_event: 422,
+    slug_taken: 422,
+    slug_fixed: 422,
   }
 
   it.each(refusalCodes)('is what the contract says for %s', (code) => {

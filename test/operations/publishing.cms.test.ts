@@ -64,7 +64,11 @@ describe('from draft to public', () => {
     expect(workflow).toMatchObject({ state: 'draft', revision: 1 })
 
     expect(await publicIds()).not.toContain(id)
-    expect((await take(id, 'submit', editor.token)).body).toEqual({ id, state: 'in_review', revision: 2 })
+    expect((await take(id, 'submit', editor.token)).body).toEqual({
+      id,
+      state: 'in_review',
+      revision: 2,
+    })
     expect(codes(await take(id, 'approve', editor.token))).toEqual(['not_permitted'])
     expect(await publicIds()).not.toContain(id)
     expect((await take(id, 'approve', reviewer.token)).body.state).toBe('approved')

@@ -3,9 +3,11 @@ import { readArticles } from '../../access/served.ts'
 import { isAdmin, isStaff } from '../../access/staff.ts'
 import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
 import { slugs } from '../../slugs.ts'
+import { groups } from '../groups.ts'
 import { scopeFields, sourceFields, textFields } from './contentFields.ts'
 import { articleEndpoints } from './endpoints.ts'
 import { fillSlug } from './fillSlug.ts'
+import { guardSlug } from './guardSlug.ts'
 import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
 import { recordContentChange } from './recordContentChange.ts'
@@ -21,9 +23,11 @@ export const articles: CollectionConfig = {
     plural: { zh: '文章', en: 'Articles' },
   },
   admin: {
+    group: groups.content,
     useAsTitle: 'title',
     defaultColumns: ['title', 'workflow.state', 'accuracy.status', 'regions', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'shortAnswer'],
+    pagination: { defaultLimit: 25 },
     description: {
       zh: '一个政策问题和它的回答。改动先存为草稿，经审核批准后才会对外提供。',
       en: 'A policy question and its answer. Changes are drafts until someone else approves them.',
@@ -39,6 +43,8 @@ export const articles: CollectionConfig = {
     },
   },
   defaultSort: '-updatedAt',
+  // The list would offer to publish what is selected.
+  disableBulkEdit: true,
   access: {
     create: isStaff,
     read: readArticles,
@@ -49,11 +55,14 @@ export const articles: CollectionConfig = {
   },
   versions: { drafts: { validate: true, schedulePublish: false }, maxPerDoc: 0 },
   forceSelect: { workflow: { contentHash: true, unreviewed: true } },
-  indexes: [{ fields: ['_status', 'servedUntil', 'updatedAt'] }, { fields: ['_status', 'primaryCategory'] }],
+  indexes: [
+    { fields: ['_status', 'servedUntil', 'updatedAt'] },
+    { fields: ['_status', 'primaryCategory'] },
+  ],
   hooks: {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
-    beforeChange: [recordContentChange],
+    beforeChange: [guardSlug, recordContentChange],
     beforeRead: [showProvenance],
     beforeDelete: [keepPublishedHistory],
   },

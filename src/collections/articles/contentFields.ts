@@ -106,7 +106,10 @@ export const scopeFields: Field[] = [
     hasMany: true,
     index: true,
     label: { zh: '适用地区', en: 'Regions' },
-    admin: { description: { zh: '留空表示全国适用', en: 'Leave empty if it holds nationwide' } },
+    admin: {
+      description: { zh: '留空表示全国适用', en: 'Leave empty if it holds nationwide' },
+      components: { Cell: '/src/admin/RegionsCell.tsx#RegionsCell' },
+    },
   },
   {
     name: 'regionScopeConfirmed',
@@ -170,6 +173,7 @@ export const sourceFields: Field[] = [
       plural: { zh: '依据', en: 'Sources' },
     },
     admin: {
+      components: { RowLabel: '/src/admin/SourceLabel.tsx#SourceLabel' },
       description: {
         zh: '送审前至少一条：文件名称、发布机关和文号',
         en: 'At least one before review: the document, who issued it, its number',

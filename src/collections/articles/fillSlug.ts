@@ -1,7 +1,7 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { articleSlug, withSuffix } from '../../domain/content/slug.ts'
+import { isSlugTaken } from '../../operations/isSlugTaken.ts'
 import type { Article } from '../../payload-types.ts'
-import { slugs } from '../../slugs.ts'
 
 /**
  * Gives an article without a slug one made from its title (pinyin), told apart from those in use
@@ -17,16 +17,6 @@ export const fillSlug: CollectionBeforeValidateHook<Article> = async ({
   if (!data || (typeof current === 'string' && current.trim() !== '')) return data
   const base = articleSlug(typeof data.title === 'string' ? data.title : '')
   let slug = base
-  for (let n = 2; await isTaken(req, slug); n += 1) slug = withSuffix(base, n)
+  for (let n = 2; await isSlugTaken(req, slug); n += 1) slug = withSuffix(base, n)
   return { ...data, slug }
-}
-
-async function isTaken(req: PayloadRequest, slug: string): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: slugs.articles,
-    where: { slug: { equals: slug } },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
+import { hasBeenLive } from '../../operations/readArticle.ts'
 import { slugs } from '../../slugs.ts'
 
 /**
@@ -7,13 +8,7 @@ import { slugs } from '../../slugs.ts'
  * withdrawn, never erased. A draft that never went out goes with its related links.
  */
 export const keepPublishedHistory: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { totalDocs } = await req.payload.countVersions({
-    collection: slugs.articles,
-    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs > 0) throw new RefusedError([{ code: 'not_deletable' }])
+  if (await hasBeenLive(req, String(id))) throw new RefusedError([{ code: 'not_deletable' }])
   req.context.deletingArticle = id
   await req.payload.delete({
     collection: slugs.relatedLinks,

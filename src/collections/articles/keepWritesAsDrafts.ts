@@ -22,6 +22,7 @@ type WriteArgs = {
  */
 export const keepWritesAsDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (markOf(req)) return args
+  req.context.restoring = operation === 'restoreVersion'
   if (operation === 'restoreVersion') {
     if (!(args as WriteArgs).draft) throw new RefusedError([{ code: 'restore_as_draft' }])
     return args

@@ -44,10 +44,9 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     }
   }
 
-  const assignment = {
-    assignee: data.workflow?.assignee ?? null,
-    dueAt: data.workflow?.dueAt ?? null,
-  }
+  // A restored version brings back its text, not who was working on it then.
+  const assigned = (req.context.restoring ? stored : data)?.workflow
+  const assignment = { assignee: assigned?.assignee ?? null, dueAt: assigned?.dueAt ?? null }
   const editor = staffOf(req)?.id ?? null
   if (!stored) {
     return {
@@ -57,6 +56,8 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       accuracy: { ...unverified },
       servedUntil,
       legacy: importedLegacy(data, req, hash) ?? {},
+      // A duplicate takes the text of its original, not its past.
+      withdrawal: {},
     }
   }
   const statedRevision = req.context.statedRevision as number | undefined

@@ -59,7 +59,10 @@ export const legacyField: Field = {
       name: 'importedAt',
       type: 'date',
       label: { zh: '导入时间', en: 'Imported at' },
-      admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
     },
     {
       name: 'unplaced',
@@ -90,7 +93,12 @@ export const withdrawalField: Field = {
     condition: (data) => Boolean(data?.withdrawal?.since),
   },
   fields: [
-    { name: 'since', type: 'date', label: { zh: '撤下时间', en: 'Since' } },
+    {
+      name: 'since',
+      type: 'date',
+      label: { zh: '撤下时间', en: 'Since' },
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
     { name: 'reason', type: 'textarea', label: { zh: '公开理由', en: 'Public reason' } },
     {
       name: 'replacement',

@@ -1,4 +1,4 @@
-import type { Field, GroupField } from 'payload'
+import type { Condition, Field, GroupField } from 'payload'
 import { isStaff, nobody } from '../../access/staff.ts'
 import { accuracyStatuses } from '../../domain/accuracy/accuracy.ts'
 import { states } from '../../domain/workflow/states.ts'
@@ -27,6 +27,9 @@ const accuracyLabels: Record<(typeof accuracyStatuses)[number], { zh: string; en
 }
 
 const hidden = { hidden: true } as const
+/** Nothing of the workflow is known before the first save. */
+const exists: Condition = (_, sibling) => Boolean(sibling?.state)
+const columnLabel = '/src/admin/ColumnLabel.tsx#ColumnLabel'
 
 /** Fields that only the system writes and only staff read; the screen shows the useful ones. */
 const owned = (fields: Field[]): Field[] =>
@@ -46,13 +49,13 @@ export const workflowField: GroupField = {
         label: { zh: '状态', en: 'State' },
         options: states.map((value) => ({ value, label: stateLabels[value] })),
         index: true,
-        admin: { readOnly: true },
+        admin: { readOnly: true, condition: exists, components: { Label: columnLabel } },
       },
       {
         name: 'revision',
         type: 'number',
         label: { zh: '修订号', en: 'Revision' },
-        admin: { readOnly: true },
+        admin: { readOnly: true, condition: exists },
       },
       {
         name: 'contributors',
@@ -62,6 +65,7 @@ export const workflowField: GroupField = {
         label: { zh: '本轮修改人', en: 'Contributors' },
         admin: {
           readOnly: true,
+          condition: exists,
           description: {
             zh: '自上次发布以来修改过内容的人，不能批准本文',
             en: 'Who changed the text since it last went live; they may not approve it',
@@ -94,7 +98,7 @@ export const workflowField: GroupField = {
         admin: {
           readOnly: true,
           condition: (_, sibling) => Boolean(sibling.approvedAt),
-          date: { pickerAppearance: 'dayAndTime' },
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
         },
       },
       {
@@ -105,7 +109,7 @@ export const workflowField: GroupField = {
         admin: {
           readOnly: true,
           condition: (_, sibling) => Boolean(sibling.publishAt),
-          date: { pickerAppearance: 'dayAndTime' },
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
         },
       },
       {
@@ -155,7 +159,7 @@ export const accuracyField: GroupField = {
       options: accuracyStatuses.map((value) => ({ value, label: accuracyLabels[value] })),
       defaultValue: 'unverified',
       index: true,
-      admin: { readOnly: true },
+      admin: { readOnly: true, components: { Label: columnLabel } },
     },
     {
       name: 'verifiedAt',

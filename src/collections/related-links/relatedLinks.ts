@@ -4,6 +4,7 @@ import { isStaff, nobody } from '../../access/staff.ts'
 import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
 import { hideUnservedTarget } from '../../delivery/hideUnservedTarget.ts'
 import { slugs } from '../../slugs.ts'
+import { groups } from '../groups.ts'
 import { httpUrl } from '../httpUrl.ts'
 import { policyDayField } from '../policyDayField.ts'
 import { recordLinkChange, recordLinkRemoval } from './recordLinkChange.ts'
@@ -17,6 +18,7 @@ export const relatedLinks: CollectionConfig = {
     plural: { zh: '相关推荐', en: 'Related links' },
   },
   admin: {
+    group: groups.content,
     useAsTitle: 'title',
     defaultColumns: ['title', 'from', 'section', 'publishedOn', 'live'],
     description: {

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin, isStaff, staffOf } from '../../access/staff.ts'
 import { roles } from '../../domain/actor.ts'
 import { slugs } from '../../slugs.ts'
+import { groups } from '../groups.ts'
+import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
 import { refuseDisabledLogin } from './refuseDisabledLogin.ts'
 
@@ -25,6 +27,7 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax' },
   },
   admin: {
+    group: groups.administration,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'disabled'],
     listSearchableFields: ['name', 'email'],
@@ -43,7 +46,11 @@ export const users: CollectionConfig = {
     delete: isAdmin,
     unlock: isAdmin,
   },
-  hooks: { beforeChange: [makeFirstUserAdmin], beforeLogin: [refuseDisabledLogin] },
+  hooks: {
+    beforeChange: [makeFirstUserAdmin, keepAnAdmin],
+    beforeDelete: [keepAnAdminOnDelete],
+    beforeLogin: [refuseDisabledLogin],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
     {

@@ -11,9 +11,15 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RegionsCell as RegionsCell_b645f78c385f6b1f801d838f3bf77ea1 } from '../../../../src/admin/RegionsCell.tsx'
+import { SourceLabel as SourceLabel_a4c1ab20c44d12c5167ef88ec1b25483 } from '../../../../src/admin/SourceLabel.tsx'
+import { ColumnLabel as ColumnLabel_813781154ca1e53a318d6715a4fd6a37 } from '../../../../src/admin/ColumnLabel.tsx'
 import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from '../../../../src/admin/TransitionBar.tsx'
 import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
 import { NoStatus as NoStatus_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
+import { AuditCell as AuditCell_72817f913b47420fbded0285b4d67ee4 } from '../../../../src/admin/AuditCell.tsx'
+import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
+import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -31,8 +37,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/RegionsCell.tsx#RegionsCell": RegionsCell_b645f78c385f6b1f801d838f3bf77ea1,
+  "/src/admin/SourceLabel.tsx#SourceLabel": SourceLabel_a4c1ab20c44d12c5167ef88ec1b25483,
+  "/src/admin/ColumnLabel.tsx#ColumnLabel": ColumnLabel_813781154ca1e53a318d6715a4fd6a37,
   "/src/admin/TransitionBar.tsx#TransitionBar": TransitionBar_1470cc1e181c650b3accc0d65da8c441,
   "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
   "/src/admin/replacedControls.tsx#NoStatus": NoStatus_4aa15e36fe754e924ad10208dd99267e,
+  "/src/admin/AuditCell.tsx#AuditCell": AuditCell_72817f913b47420fbded0285b4d67ee4,
+  "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
+  "/src/admin/Logo.tsx#Logo": Logo_8e667ac4b9483eaa619866b9308f03ba,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

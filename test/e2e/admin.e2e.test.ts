@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Look, openBrowser, openPage } from './browser.ts'
+import { bar, openArticle, saveDraft, signIn, signOut, take } from './desk.ts'
+import { type Server, startServer } from './server.ts'
+
+let server: Server
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(() => page?.context().close())
+
+const visit = async (look: Look = {}) => {
+  page = await openPage(browser, server.url, look)
+  page.setDefaultTimeout(30_000)
+  return page
+}
+
+/** The titles a site would get. */
+async function publicTitles(): Promise<string[]> {
+  const response = await fetch(`${server.url}/api/articles?limit=100`)
+  const { docs } = (await response.json()) as { docs: { title: string }[] }
+  return docs.map(({ title }) => title)
+}
+
+describe('an editor', () => {
+  it.each([
+    { language: 'zh', state: '审核中', live: '未对外提供', recall: '撤回' },
+    { language: 'en', state: 'In review', live: 'Not live', recall: 'Recall' },
+  ] as const)('finds an imported article and sees where it stands ($language)', async (words) => {
+    await visit(words)
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, '2025年四川宜宾护理津贴提高了吗')
+    expect(await bar(page).textContent()).toContain(words.state)
+    expect(await bar(page).textContent()).toContain(words.live)
+    expect(await page.getByRole('button', { name: words.recall }).isEnabled()).toBe(true)
+  })
+
+  it('is offered no way past the workflow', async () => {
+    await visit({ language: 'en' })
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, '2025年四川宜宾护理津贴提高了吗')
+    expect(await page.getByRole('button', { name: /publish/i }).count()).toBe(0)
+    await page.locator('.doc-controls__popup button').first().click()
+    await page.locator('#action-duplicate').waitFor()
+    expect(await page.locator('#action-unpublish').count()).toBe(0)
+    await page.goto('/admin/collections/articles')
+    await page.getByRole('row').nth(1).getByRole('checkbox').check()
+    await page.getByText('1 selected').waitFor()
+    expect(await page.getByRole('button', { name: /publish/i }).count()).toBe(0)
+  })
+
+  it('saves a draft with Ctrl+S, and again, with the workflow waiting meanwhile', async () => {
+    await visit({ language: 'en' })
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, '2025江苏南京医保停保后余额怎么没有了')
+    for (const answer of ['停保三个月后余额仍在。', '停保后余额仍归个人。']) {
+      await page.locator('#field-shortAnswer').fill(answer)
+      await page.locator('#transition-submit:disabled').waitFor()
+      expect(await bar(page).textContent()).toContain('Save your changes first')
+      await saveDraft(page, () => page.keyboard.press('Control+s'))
+      await page.locator('#transition-submit:enabled').waitFor()
+    }
+    await page.reload()
+    expect(await page.locator('#field-shortAnswer').inputValue()).toBe('停保后余额仍归个人。')
+  })
+})
+
+describe('a reviewer', () => {
+  it('sends an article back with a comment, by keyboard', async () => {
+    await visit()
+    await signIn(page, 'reviewer@example.com')
+    await openArticle(page, '2025年四川宜宾护理津贴提高了吗')
+    await page.locator('#transition-request_changes').press('Enter')
+    const dialog = page.getByRole('dialog', { name: '退回修改' })
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator('#transition-request_changes').press('Enter')
+    await dialog.getByLabel('意见').fill('   ')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await dialog.getByRole('alert').waitFor()
+    expect(await dialog.getByRole('alert').textContent()).toContain('请填写意见')
+    await dialog.getByLabel('意见').fill('请注明文件名称。')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await page.locator('[data-state=changes_requested]').waitFor()
+    expect(await dialog.count()).toBe(0)
+  })
+})
+
+describe('an imported draft', () => {
+  const title = '医保断交期间账户余额会被冻结吗'
+
+  it('becomes public once it is complete and somebody else approved it', async () => {
+    await visit()
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, title)
+    expect(await bar(page).textContent()).toMatch(/还不能“送审”.*依据和确认适用地区/)
+
+    await page.locator('#field-shortAnswer').fill('不会。余额归个人所有，断缴期间可以继续使用。')
+    await page.getByRole('button', { name: '适用范围' }).click()
+    await page.locator('#field-regionScopeConfirmed').check()
+    await page.getByRole('button', { name: '依据', exact: true }).click()
+    await page.getByRole('button', { name: '添加 依据' }).click()
+    await page.locator('#field-sources__0__title').fill('《中华人民共和国社会保险法》')
+    await page.locator('#field-sources__0__authority').fill('全国人民代表大会常务委员会')
+    await saveDraft(page)
+    await take(page, 'submit', 'in_review')
+
+    await bar(page).locator('summary').click()
+    expect(await bar(page).textContent()).toMatch(/批准\s*您的角色无权进行这一步/)
+    expect(await page.locator('#transition-approve').count()).toBe(0)
+    expect(await publicTitles()).not.toContain(title)
+    await signOut(page)
+
+    await signIn(page, 'reviewer@example.com')
+    await openArticle(page, title)
+    await take(page, 'approve', 'approved')
+    expect(await publicTitles()).not.toContain(title)
+    await take(page, 'publish', 'published')
+    expect(await bar(page).textContent()).toContain('对外提供中')
+    expect(await publicTitles()).toContain(title)
+
+    // The form holds what the transitions made: the next save is not taken for an outdated one.
+    await page.locator('#field-shortAnswer').fill('不会。余额归个人所有。')
+    await saveDraft(page)
+    await page.locator('[data-state=draft]').waitFor()
+    expect(await bar(page).textContent()).toContain('先前批准的版本对外提供中')
+  })
+})

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core'
+import { password } from './server.ts'
+
+/** What people do in the admin UI, in the words of this suite. */
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/admin/login')
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.locator('form button[type=submit]').click()
+  await page.waitForURL((address) => address.pathname === '/admin')
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/admin/logout')
+  await page.waitForURL((address) => address.pathname.startsWith('/admin/log'))
+  await page.context().clearCookies({ name: 'payload-token' })
+}
+
+/** Searches the list of articles and opens the one with this title. */
+export async function openArticle(page: Page, title: string): Promise<void> {
+  await page.goto('/admin/collections/articles')
+  await page.locator('.search-filter input, input.search-filter__input').first().fill(title)
+  await page.waitForURL(/[?&]search=/)
+  await page.getByRole('link', { name: title }).click()
+  await page.locator('#field-title').waitFor()
+  await bar(page).waitFor()
+}
+
+/** The bar that says where the article stands. */
+export const bar = (page: Page) => page.locator('section.transition-bar')
+
+/** Saves the draft and waits until the form is at rest again. */
+export async function saveDraft(page: Page, press?: () => Promise<void>): Promise<void> {
+  const saved = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' && response.url().includes('/api/articles/'),
+  )
+  await (press ? press() : page.locator('#action-save-draft').click())
+  const response = await saved
+  if (!response.ok()) throw new Error(`Saving gave ${response.status()}: ${await response.text()}`)
+  await page.locator('#action-save-draft:disabled').waitFor()
+}
+
+/** Presses a button of the bar and waits until the article has moved. */
+export async function take(page: Page, event: string, to: string): Promise<void> {
+  await page.locator(`#transition-${event}`).click()
+  await page.locator(`[data-state=${to}]`).waitFor()
+  await page.locator('section.transition-bar[aria-busy=false]').waitFor()
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
+
+/** A PolicyDesk of its own, seeded with the demo, in a process of its own. */
+export type Server = { url: string; stop: () => Promise<void> }
+
+/** The password of all demo users. */
+export const password = 'demo-password'
+
+/** How long seeding and starting may take on a slow machine, in milliseconds. */
+const patience = 240_000
+
+/** Starts the built server, as `npm start` does once everything is installed and built. */
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'policydesk-e2e-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [...nodeFlags, '.build/serve.mjs'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      DATA_DIR: folder,
+      PORT: String(port),
+      DEMO_PASSWORD: password,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill()
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const deadline = Date.now() + patience
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop()
+      throw new Error(`The server did not start:\n${output}`)
+    }
+    await wait(250)
+  }
+  return { url, stop }
+}
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/admin/login`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** A port nobody listens on. */
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

@@ -1,0 +1,57 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser, openPage } from './browser.ts'
+import { openArticle, signIn } from './desk.ts'
+import { startServer } from './server.ts'
+
+const folder = 'screenshots'
+const readmeFolder = 'src/admin/screenshots'
+/** For the README, which is in English. */
+const readmePictures = { articles: 'articles-en-1280.png', article: 'article-en-1280.png' }
+
+/** What is shot, in this order; each starts where the one before left the page. */
+const scenes: Record<string, (page: Page) => Promise<unknown>> = {
+  login: (page) => page.goto('/admin/login'),
+  dashboard: (page) => signIn(page, 'reviewer@example.com'),
+  articles: (page) => page.goto('/admin/collections/articles'),
+  article: (page) => openArticle(page, '2025年四川宜宾护理津贴提高了吗'),
+  refused: (page) => page.locator('.transition-bar summary').click(),
+  dialog: (page) => page.locator('#transition-request_changes').click(),
+}
+
+/** Shoots every scene in both languages, wide and narrow, light and dark. */
+export async function shoot(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  const [server, browser] = await Promise.all([startServer(), openBrowser()])
+  try {
+    for (const language of ['zh', 'en'] as const) {
+      for (const width of [1280, 390]) {
+        const height = width < 500 ? 844 : 800
+        for (const theme of ['light', 'dark'] as const) {
+          const page = await openPage(browser, server.url, { language, width, height, theme })
+          for (const [name, open] of Object.entries(scenes)) {
+            await open(page)
+            await settle(page)
+            const tag = [name, language, width, ...(theme === 'dark' ? [theme] : [])].join('-')
+            await page.screenshot({ path: path.join(folder, `${tag}.png`) })
+          }
+          await page.context().close()
+        }
+      }
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+  mkdirSync(readmeFolder, { recursive: true })
+  for (const [name, picture] of Object.entries(readmePictures)) {
+    copyFileSync(path.join(folder, picture), path.join(readmeFolder, `${name}.png`))
+  }
+}
+
+/** Waits for what the screen still loads, and for its movements to end. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import type { State } from '../../src/domain/workflow/states.ts'
+import { type EventName, eventNames, transitions } from '../../src/domain/workflow/transitions.ts'
+import { type Answer, type Desk, type Member, richText } from '../desk.ts'
+
+/** One attempt at an article by somebody, through one of the doors there are. */
+export type Attempt = {
+  door: Door
+  /** Index into the staff. */
+  by: number
+  /** Picks among texts, versions and links. */
+  pick: number
+  event: EventName
+  /** What the request says of drafts and status besides. */
+  flags: { draft?: 'true' | 'false'; autosave?: 'true'; overrideLock?: 'true' }
+  status?: unknown
+}
+
+export const doors = [
+  'transition',
+  'stale transition',
+  'patch',
+  'bulk patch',
+  'forged patch',
+  'graphql update',
+  'method override',
+  'restore',
+  'duplicate',
+  'delete',
+  'add link',
+  'edit link',
+  'delete link',
+  'own code as user',
+  'own code past access',
+] as const
+export type Door = (typeof doors)[number]
+
+/** Weighted so that articles do get through the workflow and are not only refused. */
+export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
+  {
+    door: fc.oneof(
+      { weight: 12, arbitrary: fc.constant<Door>('transition') },
+      { weight: 4, arbitrary: fc.constant<Door>('patch') },
+      { weight: 12, arbitrary: fc.constantFrom(...doors) },
+    ),
+    by: fc.nat(4),
+    pick: fc.nat(3),
+    event: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<EventName>('submit', 'approve', 'publish') },
+      { weight: 1, arbitrary: fc.constantFrom(...eventNames) },
+    ),
+    flags: fc.record(
+      {
+        draft: fc.constantFrom('true', 'false'),
+        autosave: fc.constant('true'),
+        overrideLock: fc.constant('true'),
+      },
+      { requiredKeys: [] },
+    ),
+    status: fc.constantFrom('published', 'draft', 'Published', '', null, 1),
+  },
+  { requiredKeys: ['door', 'by', 'pick', 'event', 'flags'] },
+)
+
+type Subject = { desk: Desk; staff: readonly Member[]; id: string }
+
+const texts = ['甲说', '乙说', '丙说', '丁说']
+const textOf = ({ pick }: Attempt) => texts[pick] ?? ''
+
+const forged = {
+  workflow: { state: 'approved', approvedHash: 'x', contributors: [], unreviewed: false },
+  accuracy: { status: 'verified', withheld: false },
+  withdrawal: { reason: 'x' },
+  legacy: { origin: 'x' },
+  servedUntil: '2999-01-01T12:00:00.000Z',
+  contentHash: 'x',
+}
+
+/** Makes the attempt. Gives whether it was accepted. */
+export async function attempt(subject: Subject, one: Attempt): Promise<boolean> {
+  const { desk, staff, id } = subject
+  const member = staff[one.by] as Member
+  const { token } = member
+  const query = new URLSearchParams(one.flags).toString()
+  const body = {
+    shortAnswer: textOf(one),
+    ...('status' in one && { _status: one.status }),
+  }
+  const ok = ({ status, body: answer }: Answer) =>
+    status < 300 && !answer?.errors?.length && !Array.isArray(answer)
+  const patch = (fields: object) =>
+    desk.send('PATCH', `/api/articles/${id}?${query}`, { token, body: fields })
+
+  switch (one.door) {
+    case 'transition':
+    case 'stale transition': {
+      const offered = await desk.send('GET', `/api/articles/${id}/transitions`, { token })
+      const revision = offered.body.revision - (one.door === 'transition' ? 0 : 1)
+      const event = one.pick === 0 ? one.event : likely(one, offered.body.state)
+      return ok(
+        await desk.send('POST', `/api/articles/${id}/transition`, {
+          token,
+          body: {
+            event,
+            revision,
+            comment: '请改',
+            reason: '理由',
+            publishAt: '2999-01-01T00:00:00Z',
+          },
+        }),
+      )
+    }
+    case 'patch':
+      return ok(await patch(body))
+    case 'forged patch':
+      return ok(await patch({ ...forged, ...body }))
+    case 'bulk patch':
+      return ok(
+        await desk.send('PATCH', `/api/articles?where[id][equals]=${id}&${query}`, { token, body }),
+      )
+    case 'method override':
+      return ok(
+        await desk.send('POST', `/api/articles/${id}?${query}`, {
+          token,
+          body,
+          headers: { 'x-http-method-override': 'PATCH', 'x-payload-http-method-override': 'PATCH' },
+        }),
+      )
+    case 'graphql update': {
+      const answer = await desk.graphql(
+        `mutation ($id: String!, $data: mutationArticleUpdateInput!, $draft: Boolean) {
+          updateArticle(id: $id, data: $data, draft: $draft) { id }
+        }`,
+        {
+          token,
+          variables: {
+            id,
+            data: {
+              shortAnswer: textOf(one),
+              ...(one.status === 'published' && { _status: 'published' }),
+            },
+            draft: one.flags.draft === 'true',
+          },
+        },
+      )
+      return answer.body?.data?.updateArticle != null
+    }
+    case 'restore': {
+      const { body: versions } = await desk.send(
+        'GET',
+        `/api/articles/versions?where[parent][equals]=${id}&limit=4&depth=0&select[parent]=true`,
+        { token },
+      )
+      const version = versions.docs?.[one.pick % versions.docs.length]
+      return ok(
+        await desk.send('POST', `/api/articles/versions/${version?.id}?${query}`, { token }),
+      )
+    }
+    case 'duplicate':
+      return ok(
+        await desk.send('POST', `/api/articles/${id}/duplicate?${query}`, { token, body: {} }),
+      )
+    case 'delete':
+      return ok(await desk.send('DELETE', `/api/articles/${id}`, { token }))
+    case 'add link':
+      return ok(
+        await desk.send('POST', '/api/related-links', {
+          token,
+          body: { from: id, title: textOf(one), live: true },
+        }),
+      )
+    case 'edit link':
+    case 'delete link': {
+      const link = await pickLink(subject, one)
+      if (!link) return false
+      const method = one.door === 'edit link' ? 'PATCH' : 'DELETE'
+      const answer = await desk.send(method, `/api/related-links/${link}`, {
+        token,
+        ...(method === 'PATCH' && { body: { title: `${textOf(one)}改`, live: true } }),
+      })
+      return ok(answer)
+    }
+    case 'own code as user':
+    case 'own code past access':
+      return desk.payload
+        .update({
+          collection: 'articles',
+          id,
+          data: { ...body, ...forged, body: richText(textOf(one)) } as never,
+          draft: one.flags.draft === 'true',
+          overrideAccess: one.door === 'own code past access',
+          user: { ...member.user, collection: 'users' },
+        })
+        .then(
+          () => true,
+          () => false,
+        )
+  }
+}
+
+/** Mostly an event that leads on from the state, so that sequences get somewhere. */
+function likely({ event, by }: Attempt, state: State): EventName {
+  const leading = eventNames.filter((name) =>
+    (transitions[name].from as readonly State[]).includes(state),
+  )
+  const main = leading.find((name) => ['submit', 'approve', 'publish', 'reopen'].includes(name))
+  return by % 2 === 0 || leading.includes(event) ? (main ?? event) : (leading[by] ?? event)
+}
+
+async function pickLink({ desk, id }: Subject, { pick }: Attempt): Promise<string | undefined> {
+  const { docs } = await desk.payload.find({
+    collection: 'related-links',
+    where: { from: { equals: id } },
+    depth: 0,
+  })
+  return docs.length > 0 ? docs[pick % docs.length]?.id : undefined
+}
