@@ -270,6 +270,7 @@ export interface Article {
   workflow?: {
     state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
     revision?: number | null;
+    changedBy?: (string | null) | User;
     /**
      * Who changed the text since it last went live; they may not approve it
      */
@@ -402,6 +403,11 @@ export interface User {
    * May neither sign in nor act
    */
   disabled?: boolean | null;
+  /**
+   * Empty: no limit. Otherwise only articles of these regions and those below them; reading is not limited
+   */
+  regions?: (string | Region)[] | null;
+  categories?: (string | Category)[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -494,6 +500,7 @@ export interface AuditEvent {
   contentHash?: string | null;
   comment?: string | null;
   at?: string | null;
+  requestId?: string | null;
   previousHash?: string | null;
   hash?: string | null;
   updatedAt: string;
@@ -746,6 +753,7 @@ export interface ArticlesSelect<T extends boolean = true> {
     | {
         state?: T;
         revision?: T;
+        changedBy?: T;
         contributors?: T;
         contentHash?: T;
         approvedHash?: T;
@@ -901,6 +909,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
   contentHash?: T;
   comment?: T;
   at?: T;
+  requestId?: T;
   previousHash?: T;
   hash?: T;
   updatedAt?: T;
@@ -966,6 +975,8 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   disabled?: T;
+  regions?: T;
+  categories?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

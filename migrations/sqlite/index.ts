@@ -1,9 +1,9 @@
-import * as migration_20261121_213551_initial from './20261121_213551_initial';
+import * as migration_20261121_221407_initial from './20261121_221407_initial';
 
 export const migrations = [
   {
-    up: migration_20261121_213551_initial.up,
-    down: migration_20261121_213551_initial.down,
-    name: '20261121_213551_initial'
+    up: migration_20261121_221407_initial.up,
+    down: migration_20261121_221407_initial.down,
+    name: '20261121_221407_initial'
   },
 ];

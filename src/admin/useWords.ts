@@ -21,10 +21,11 @@ export function useWords() {
     /** Names one after the other: "a, b, and c", "a、b和c". */
     list: (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names),
     /** Why something was not done, and what to do about it. */
-    explain: ({ code, fields = [], currentRevision }: Refusal) =>
+    explain: ({ code, fields = [], currentRevision, changedBy }: Refusal) =>
       t(`refusal:${code}`, {
         fields: new Intl.ListFormat(i18n.language).format(fields.map(fieldLabel)),
         revision: currentRevision ?? '',
+        changedBy: changedBy ?? '?',
       }),
   }
 }

@@ -53,6 +53,7 @@ export const auditEvents: CollectionConfig = {
     { name: 'contentHash', type: 'text', label: { zh: '内容指纹', en: 'Content hash' } },
     { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
     { name: 'at', type: 'text', label: { zh: '时间', en: 'At' }, admin: inWords },
+    { name: 'requestId', type: 'text', label: { zh: '请求编号', en: 'Request' } },
     { name: 'previousHash', type: 'text', label: { zh: '前一条指纹', en: 'Previous hash' } },
     { name: 'hash', type: 'text', label: { zh: '指纹', en: 'Hash' } },
   ],

@@ -16,6 +16,8 @@ export type AuditEntry = {
   contentHash: string
   comment: string | null
   at: string
+  /** Finds the request in the logs. */
+  requestId: string
   /** The hash of the entry before this one; empty for the first. */
   previousHash: string
 }

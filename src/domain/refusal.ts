@@ -6,6 +6,7 @@ export const refusalCodes = [
   'wrong_state',
   'not_permitted',
   'self_approval',
+  'out_of_scope',
   'content_changed',
   'incomplete',
   'blocking_flag',
@@ -40,6 +41,8 @@ export type Refusal = {
   fields?: readonly string[]
   /** The revision now stored (`stale_revision`). */
   currentRevision?: number
+  /** The name of whoever made that revision, when known. */
+  changedBy?: string
 }
 
 const statusByCode: Partial<Record<RefusalCode, number>> = {
@@ -48,6 +51,7 @@ const statusByCode: Partial<Record<RefusalCode, number>> = {
   not_signed_in: 401,
   not_permitted: 403,
   self_approval: 403,
+  out_of_scope: 403,
   restore_as_draft: 403,
   not_deletable: 403,
   last_admin: 403,

@@ -2,8 +2,11 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../domain/actor.ts'
 import { type AuditEntry, auditHash } from '../domain/auditEvent.ts'
 import { slugs } from '../slugs.ts'
+import { requestId } from './requestId.ts'
 
-type Act = Omit<AuditEntry, 'sequence' | 'previousHash' | 'actor' | 'role'> & { actor: Actor }
+type Act = Omit<AuditEntry, 'sequence' | 'previousHash' | 'actor' | 'role' | 'requestId'> & {
+  actor: Actor
+}
 
 /**
  * Appends one event to the audit chain, inside the caller's transaction. `sequence` is unique in
@@ -24,6 +27,7 @@ export async function appendAuditEvent(req: PayloadRequest, act: Act): Promise<v
   const { actor, ...rest } = act
   const entry: AuditEntry = {
     ...rest,
+    requestId: requestId(req),
     actor: actor.kind === 'user' ? actor.id : 'system',
     role: actor.kind === 'user' ? actor.role : 'system',
     sequence: (previous?.sequence ?? 0) + 1,

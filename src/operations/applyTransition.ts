@@ -10,6 +10,7 @@ import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
 import { runInTransaction } from './runInTransaction.ts'
+import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
 
 export type TransitionRequest = {
@@ -43,7 +44,7 @@ export async function applyTransition(
     const facts = await readFacts(req, article)
     const { workflow: before, contentHash } = facts
     if (request.revision !== undefined && request.revision !== before.revision) {
-      throw new RefusedError([{ code: 'stale_revision', currentRevision: before.revision }])
+      throw await staleRevision(req, article)
     }
     const decision = decide({ event, actor, article: facts, now, parameters })
     if (!decision.allowed) throw new RefusedError(decision.refusals)

@@ -5,6 +5,7 @@ import { readContent } from '../domain/content/readContent.ts'
 import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
 import type { Article, RelatedLink } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { isOutOfScope } from './isOutOfScope.ts'
 
 /** The related links of an article, in order, whoever asks. */
 export async function readLinks(req: PayloadRequest, articleId: string): Promise<RelatedLink[]> {
@@ -60,6 +61,7 @@ export async function readFacts(req: PayloadRequest, article: Article): Promise<
     missingFields: missingFields(content, article.regionScopeConfirmed === true),
     openBlocks: article.accuracy?.openBlocks ?? 0,
     live: await isLive(req, article.id),
+    outOfScope: await isOutOfScope(req, article),
   }
 }
 

@@ -29,6 +29,7 @@ export async function* readAuditTrail(payload: Payload): AsyncGenerator<StoredAu
         contentHash: event.contentHash ?? '',
         comment: event.comment ?? null,
         at: event.at ?? '',
+        requestId: event.requestId ?? '',
         previousHash: event.previousHash ?? '',
         hash: event.hash ?? '',
       }

@@ -19,6 +19,7 @@ function chain(length: number): StoredAuditEntry[] {
       contentHash: 'h',
       comment: null,
       at: '2026-01-01T00:00:00.000Z',
+      requestId: 'r',
       previousHash: entries.at(-1)?.hash ?? '',
     }
     entries.push({ ...entry, hash: auditHash(entry) })

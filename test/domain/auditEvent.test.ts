@@ -13,6 +13,7 @@ const entry: AuditEntry = {
   contentHash: 'text',
   comment: null,
   at: '2026-03-01T00:00:00.000Z',
+  requestId: 'r',
   previousHash: '',
 }
 
@@ -29,6 +30,7 @@ const changed: [keyof AuditEntry, AuditEntry][] = [
   ['contentHash', { ...entry, contentHash: 'other text' }],
   ['comment', { ...entry, comment: '' }],
   ['at', { ...entry, at: '2026-03-01T00:00:00.001Z' }],
+  ['requestId', { ...entry, requestId: 'another' }],
   ['previousHash', { ...entry, previousHash: auditHash(entry) }],
 ]
 

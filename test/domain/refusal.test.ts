@@ -9,6 +9,7 @@ describe('the HTTP status of a refusal', () => {
     not_signed_in: 401,
     not_permitted: 403,
     self_approval: 403,
+    out_of_scope: 403,
     restore_as_draft: 403,
     not_deletable: 403,
     last_admin: 403,

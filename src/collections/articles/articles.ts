@@ -11,6 +11,7 @@ import { guardSlug } from './guardSlug.ts'
 import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
 import { recordContentChange } from './recordContentChange.ts'
+import { requireScope } from './requireScope.ts'
 import { showProvenance } from './showProvenance.ts'
 import { legacyField, provenanceFields, servedUntilField, withdrawalField } from './systemFields.ts'
 import { accuracyField, workflowField } from './workflowFields.ts'
@@ -62,7 +63,7 @@ export const articles: CollectionConfig = {
   hooks: {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
-    beforeChange: [guardSlug, recordContentChange],
+    beforeChange: [requireScope, guardSlug, recordContentChange],
     beforeRead: [showProvenance],
     beforeDelete: [keepPublishedHistory],
   },

@@ -8,6 +8,7 @@ import { readContent } from '../../domain/content/readContent.ts'
 import { newWorkflow } from '../../domain/workflow/article.ts'
 import { recordEdit } from '../../domain/workflow/recordEdit.ts'
 import { readLinks, workflowOf } from '../../operations/readArticle.ts'
+import { staleRevision } from '../../operations/staleRevision.ts'
 import { markOf } from '../../operations/transitionMark.ts'
 import type { Article } from '../../payload-types.ts'
 
@@ -38,7 +39,11 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     return {
       ...data,
       _status: mark.liveStatus ?? 'draft',
-      workflow: { ...stored.workflow, ...writable(mark.workflow) },
+      workflow: {
+        ...stored.workflow,
+        ...writable(mark.workflow),
+        changedBy: staffOf(req)?.id ?? null,
+      },
       accuracy: stored.accuracy,
       servedUntil,
     }
@@ -52,7 +57,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     return {
       ...data,
       _status: 'draft',
-      workflow: { ...assignment, ...writable(newWorkflow(hash, editor)) },
+      workflow: { ...assignment, ...writable(newWorkflow(hash, editor)), changedBy: editor },
       accuracy: { ...unverified },
       servedUntil,
       legacy: importedLegacy(data, req, hash) ?? {},
@@ -62,11 +67,15 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
   }
   const statedRevision = req.context.statedRevision as number | undefined
   const edit = recordEdit(workflowOf(stored), { contentHash: hash, editor, statedRevision })
-  if (!edit.accepted) throw new RefusedError([edit.refusal])
+  if (!edit.accepted) {
+    const isStale = edit.refusal.code === 'stale_revision'
+    throw isStale ? await staleRevision(req, stored) : new RefusedError([edit.refusal])
+  }
+  const changedBy = edit.changed ? editor : stored.workflow?.changedBy
   return {
     ...data,
     _status: 'draft',
-    workflow: { ...assignment, ...writable(edit.workflow) },
+    workflow: { ...assignment, ...writable(edit.workflow), changedBy },
     accuracy: stored.accuracy,
     servedUntil,
     legacy: importedLegacy(data, req, hash) ?? stored.legacy,

@@ -58,6 +58,13 @@ export const workflowField: GroupField = {
         admin: { readOnly: true, condition: exists },
       },
       {
+        name: 'changedBy',
+        type: 'relationship',
+        relationTo: slugs.users,
+        label: { zh: '最近改动人', en: 'Last changed by' },
+        admin: { hidden: true },
+      },
+      {
         name: 'contributors',
         type: 'relationship',
         relationTo: slugs.users,

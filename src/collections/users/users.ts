@@ -79,5 +79,27 @@ export const users: CollectionConfig = {
         description: { zh: '停用后不能登录，也不能操作', en: 'May neither sign in nor act' },
       },
     },
+    {
+      name: 'regions',
+      type: 'relationship',
+      relationTo: slugs.regions,
+      hasMany: true,
+      label: { zh: '负责地区', en: 'Regions in charge of' },
+      access: { create: isAdmin, update: isAdmin },
+      admin: {
+        description: {
+          zh: '留空不限。选定后只能处理这些地区（含下级）的文章，查看不受限制',
+          en: 'Empty: no limit. Otherwise only articles of these regions and those below them; reading is not limited',
+        },
+      },
+    },
+    {
+      name: 'categories',
+      type: 'relationship',
+      relationTo: slugs.categories,
+      hasMany: true,
+      label: { zh: '负责分类', en: 'Categories in charge of' },
+      access: { create: isAdmin, update: isAdmin },
+    },
   ],
 }

@@ -27,6 +27,8 @@ export type ArticleFacts = {
   openBlocks: number
   /** Whether some version of the article is live (served, or withheld only for accuracy). */
   live: boolean
+  /** The asker is limited to regions or categories that leave the article out. */
+  outOfScope?: boolean
 }
 
 /** The workflow of an article that was just made by somebody (null: by PolicyDesk itself). */

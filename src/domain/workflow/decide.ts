@@ -33,6 +33,7 @@ export function decide({ event, actor, article, now, parameters }: Question): De
   const refusals: Refusal[] = []
   if (!isLegal(transition, article)) refusals.push({ code: 'wrong_state' })
   if (!isOpenTo(transition, actor, article)) refusals.push({ code: 'not_permitted' })
+  else if (article.outOfScope) refusals.push({ code: 'out_of_scope' })
   if (refusals.length === 0) {
     for (const condition of transition.conditions ?? []) {
       const refusal = checkCondition[condition](article, actor)

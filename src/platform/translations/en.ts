@@ -5,6 +5,8 @@ export const en: Messages = {
     wrong_state: 'The article is not in a state that allows this. Reload to see what is possible.',
     not_permitted: 'Your role may not do this. Ask a reviewer or an administrator.',
     self_approval: 'You changed this text, so someone else must approve it.',
+    out_of_scope:
+      'The article is outside the regions or categories you are in charge of. Ask an administrator.',
     content_changed: 'The text changed after it was approved. Submit it for review again.',
     incomplete: 'Something is still missing: {{fields}}.',
     blocking_flag: 'A blocking doubt is still open. Settle it first.',
@@ -13,7 +15,7 @@ export const en: Messages = {
     publish_at_required: 'Say when to publish.',
     publish_at_past: 'That time has passed. Choose one in the future.',
     stale_revision:
-      'Someone changed the article after you opened it (now revision {{revision}}). Reload and try again.',
+      'Someone changed the article after you opened it ({{changedBy}}, now revision {{revision}}). Reload and try again.',
     write_conflict: 'Another change was being saved. Nothing of yours was written: try again.',
     scheduled_frozen: 'The article is scheduled and its text locked. Unschedule it to edit.',
     withdrawn_frozen: 'The article was withdrawn. Reopen it to edit.',

@@ -6,6 +6,7 @@ const refusal: Record<RefusalCode, string> = {
   wrong_state: '文章当前的状态不允许这一步，请刷新后查看可用的操作。',
   not_permitted: '您的角色无权进行这一步，请联系审核人员或管理员。',
   self_approval: '您修改过本文，须由其他审核人员批准。',
+  out_of_scope: '本文不在您负责的地区或分类之内，请联系管理员。',
   content_changed: '内容在批准之后有改动，请重新送审。',
   incomplete: '内容尚不完整，请补充：{{fields}}。',
   blocking_flag: '尚有未解决的拦截性疑问，请先处理。',
@@ -13,7 +14,8 @@ const refusal: Record<RefusalCode, string> = {
   reason_required: '请填写理由。',
   publish_at_required: '请填写发布时间。',
   publish_at_past: '发布时间已过，请选择将来的时间。',
-  stale_revision: '您打开之后，文章已被他人修改（现为第 {{revision}} 次修订），请刷新后再试。',
+  stale_revision:
+    '您打开之后，文章已被他人修改（{{changedBy}}，现为第 {{revision}} 次修订），请刷新后再试。',
   write_conflict: '另一处改动正在保存，请稍后再试，您的改动没有写入。',
   scheduled_frozen: '文章已定时发布，内容已锁定；如需修改，请先取消定时。',
   withdrawn_frozen: '文章已撤下；如需修改，请先重新打开。',

@@ -1,0 +1,32 @@
+/** What a person is in charge of, by id. An empty list is no limit. */
+export type Scope = { regions: readonly string[]; categories: readonly string[] }
+
+/** Where an article belongs. Each line runs from the top of its tree down to the thing itself. */
+export type Place = {
+  regionLines: readonly (readonly string[])[]
+  /** Whether its regions are settled: none, and settled, means it holds nationwide. */
+  regionsSettled: boolean
+  /** Empty while it has no category. */
+  categoryLine: readonly string[]
+}
+
+/**
+ * Whether an article lies within a person's charge: every region of it below one of theirs, its
+ * category below one of theirs. What is not settled yet is in nobody's way, or nobody limited
+ * could begin a draft; a nationwide article is outside any limit by region.
+ */
+export function isInScope(scope: Scope, place: Place): boolean {
+  const { regionLines, regionsSettled, categoryLine } = place
+  const below = (line: readonly string[], tops: readonly string[]) =>
+    line.some((id) => tops.includes(id))
+  const byRegion =
+    scope.regions.length === 0 ||
+    (regionLines.length === 0
+      ? !regionsSettled
+      : regionLines.every((line) => below(line, scope.regions)))
+  const byCategory =
+    scope.categories.length === 0 ||
+    categoryLine.length === 0 ||
+    below(categoryLine, scope.categories)
+  return byRegion && byCategory
+}

@@ -1,0 +1,72 @@
+import type { PayloadRequest } from 'payload'
+import { staffOf } from '../access/staff.ts'
+import { isInScope, type Scope } from '../domain/scope.ts'
+import type { Category } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+
+type Placed = {
+  regions?: unknown
+  primaryCategory?: unknown
+  regionScopeConfirmed?: unknown
+}
+
+const idOf = (value: unknown): string =>
+  value && typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
+
+const ids = (values: unknown): string[] => (Array.isArray(values) ? values.map(idOf) : [])
+
+/**
+ * Whether the signed-in user is limited to regions or categories that leave an article out.
+ * Administrators are not limited, and PolicyDesk itself is not.
+ */
+export async function isOutOfScope(req: PayloadRequest, article: Placed): Promise<boolean> {
+  const staff = staffOf(req)
+  if (!staff || staff.role === 'admin') return false
+  const user = await req.payload.findByID({
+    collection: slugs.users,
+    id: staff.id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const scope: Scope = { regions: ids(user.regions), categories: ids(user.categories) }
+  if (scope.regions.length === 0 && scope.categories.length === 0) return false
+  return !isInScope(scope, {
+    regionLines: await regionLines(req, ids(article.regions)),
+    regionsSettled: article.regionScopeConfirmed === true,
+    categoryLine: article.primaryCategory
+      ? await categoryLine(req, idOf(article.primaryCategory))
+      : [],
+  })
+}
+
+async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
+  if (regions.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: slugs.regions,
+    where: { id: { in: regions } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id, ancestors }) => [...ids(ancestors), id])
+}
+
+/** Categories are few: the way up is walked one by one, and no further than the tree is deep. */
+async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
+  const line: string[] = []
+  for (let id: string | null = category; id && !line.includes(id); ) {
+    line.unshift(id)
+    const found: Category | null = await req.payload.findByID({
+      collection: slugs.categories,
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    id = found?.parent ? idOf(found.parent) : null
+  }
+  return line
+}
