@@ -1,3 +1,5 @@
+import { slugs } from '../slugs.ts'
+
 /**
  * Whether an error says that two writers met and one may simply try again: MongoDB's transient
  * transaction errors and write conflicts, a lost race for the next audit number, or SQLite's busy
@@ -21,7 +23,7 @@ const isLostAuditNumber = (data: unknown): boolean =>
   !!data &&
   typeof data === 'object' &&
   'collection' in data &&
-  data.collection === 'audit-events' &&
+  data.collection === slugs.auditEvents &&
   'errors' in data &&
   Array.isArray(data.errors) &&
   data.errors.some((error: unknown) => {

@@ -6,7 +6,8 @@ import { applyTransition } from './applyTransition.ts'
 
 /**
  * Publishes every scheduled article whose time has come, each in a transaction of its own. One
- * that is refused (its approval no longer holds, or another runner was faster) is logged and left.
+ * that is refused (its approval no longer holds, or another runner was faster) or that cannot be
+ * stored is logged and left: it holds up no other.
  * @param now milliseconds since the epoch
  */
 export async function publishDue(req: PayloadRequest, now: number): Promise<string[]> {
@@ -32,12 +33,9 @@ export async function publishDue(req: PayloadRequest, now: number): Promise<stri
       published.push(id)
     } catch (error) {
       const refusals = refusalsOf(error)
-      if (!refusals) throw error
-      req.payload.logger.warn({
-        article: id,
-        refusals,
-        msg: 'A scheduled article was not published.',
-      })
+      const msg = 'A scheduled article was not published.'
+      if (refusals) req.payload.logger.warn({ article: id, refusals, msg })
+      else req.payload.logger.error({ article: id, err: error, msg })
     }
   }
   return published
