@@ -59,8 +59,11 @@ export function useTransitions() {
         body: JSON.stringify({ event, revision: standing?.revision, ...answers }),
       })
       if (!response.ok) {
-        const { errors = [] } = await response.json()
+        const { errors = [] }: { errors?: Refusal[] } = await response.json()
         await load()
+        // Somebody changed the text: it must be seen before it can be approved.
+        const unseen = errors.some(({ code }) => code === 'stale_revision')
+        if (unseen) startRedraw(() => router.refresh())
         return { done: false, refusals: errors }
       }
       await load()

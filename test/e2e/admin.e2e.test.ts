@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Look, openBrowser, openPage } from './browser.ts'
-import { bar, openArticle, saveDraft, signIn, signOut, take } from './desk.ts'
+import { apiAs, bar, openArticle, saveDraft, signIn, signOut, take } from './desk.ts'
 import { type Server, startServer } from './server.ts'
 
 let server: Server
@@ -91,6 +91,33 @@ describe('a reviewer', () => {
     await dialog.getByRole('button', { name: '确定' }).click()
     await page.locator('[data-state=changes_requested]').waitFor()
     expect(await dialog.count()).toBe(0)
+  })
+
+  it('is shown a text that changed meanwhile before it can be approved', async () => {
+    const title = '2026江苏无锡医保异地就医报销比例是多少'
+    const editor = await apiAs(server.url, 'editor2@example.com')
+    const [article] = (
+      await editor('GET', `/api/articles?draft=true&where[title][equals]=${title}`)
+    ).docs
+    const address = `/api/articles/${article.id}`
+    const submit = async () => {
+      const { revision } = await editor('GET', `${address}/transitions`)
+      await editor('POST', `${address}/transition`, { event: 'submit', revision })
+    }
+    await editor('PATCH', address, { shortAnswer: '审核人员看到的文字。' })
+    await submit()
+
+    await visit()
+    await signIn(page, 'reviewer@example.com')
+    await openArticle(page, title)
+    await editor('PATCH', address, { shortAnswer: '审核人员没有看到的文字。' })
+    await submit()
+    await page.locator('#transition-approve').click()
+    await page.getByText('文章已被他人修改').first().waitFor()
+    const shortAnswer = page.locator('#field-shortAnswer')
+    await expect.poll(() => shortAnswer.inputValue()).toBe('审核人员没有看到的文字。')
+    expect((await editor('GET', `${address}/transitions`)).state).toBe('in_review')
+    await take(page, 'approve', 'approved')
   })
 })
 
