@@ -73,6 +73,25 @@ describe('an editor', () => {
   })
 })
 
+describe('two editors of one article', () => {
+  it('do not overwrite each other: the later one is told who was first and keeps their text', async () => {
+    const title = '广西三月三露营带什么食物不容易坏'
+    const other = await apiAs(server.url, 'editor2@example.com')
+    const [article] = (await other('GET', `/api/articles?draft=true&where[title][equals]=${title}`))
+      .docs
+    await visit()
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, title)
+    await other('PATCH', `/api/articles/${article.id}`, { shortAnswer: '编辑乙写的。' })
+    await page.locator('#field-shortAnswer').fill('编辑甲写的。')
+    await page.locator('#action-save-draft').click()
+    await page.getByText('文章已被他人修改（编辑乙').first().waitFor()
+    expect(await page.locator('#field-shortAnswer').inputValue()).toBe('编辑甲写的。')
+    const stored = await other('GET', `/api/articles/${article.id}?draft=true`)
+    expect(stored.shortAnswer).toBe('编辑乙写的。')
+  })
+})
+
 describe('a reviewer', () => {
   it('sends an article back with a comment, by keyboard', async () => {
     await visit()
