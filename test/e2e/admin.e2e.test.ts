@@ -89,6 +89,30 @@ describe('two editors of one article', () => {
     expect(await page.locator('#field-shortAnswer').inputValue()).toBe('编辑甲写的。')
     const stored = await other('GET', `/api/articles/${article.id}?draft=true`)
     expect(stored.shortAnswer).toBe('编辑乙写的。')
+
+    const dialog = page.getByRole('dialog', { name: '您的改动还没有保存' })
+    await dialog.getByRole('button', { name: '另存为新草稿' }).click()
+    await page.waitForURL((address) => !address.pathname.endsWith(article.id))
+    await bar(page).waitFor()
+    await expect.poll(() => page.locator('#field-title').inputValue()).toBe(`${title}（另存）`)
+    expect(await page.locator('#field-shortAnswer').inputValue()).toBe('编辑甲写的。')
+  })
+
+  it('may load what the other saved instead of their own', async () => {
+    const title = '内蒙古呼和浩特治疗眼底病的医院排名'
+    const other = await apiAs(server.url, 'reviewer2@example.com')
+    const [article] = (await other('GET', `/api/articles?draft=true&where[title][equals]=${title}`))
+      .docs
+    const { revision } = await other('GET', `/api/articles/${article.id}/transitions`)
+    await other('POST', `/api/articles/${article.id}/transition`, { event: 'reopen', revision })
+    await visit({ language: 'en' })
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, title)
+    await other('PATCH', `/api/articles/${article.id}`, { shortAnswer: '别人写的。' })
+    await page.locator('#field-shortAnswer').fill('我写的。')
+    await page.locator('#action-save-draft').click()
+    await page.getByRole('button', { name: 'Load the newest' }).click()
+    await expect.poll(() => page.locator('#field-shortAnswer').inputValue()).toBe('别人写的。')
   })
 })
 

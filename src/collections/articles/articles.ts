@@ -38,6 +38,7 @@ export const articles: CollectionConfig = {
         beforeDocumentControls: ['/src/admin/TransitionBar.tsx#TransitionBar'],
         // The bar says where the article stands; Payload's line knows only draft and published.
         Status: '/src/admin/replacedControls.tsx#NoStatus',
+        SaveDraftButton: '/src/admin/SaveDraft.tsx#SaveDraft',
         PublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
         UnpublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
       },

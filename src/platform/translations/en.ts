@@ -62,6 +62,14 @@ export const en: Messages = {
     sources: 'sources',
     regionScopeConfirmed: 'region scope confirmed',
   },
+  conflict: {
+    heading: 'Your changes are not saved yet',
+    explanation:
+      'Somebody saved this article after you opened it. Load what is there now and give up your changes, or keep your text as a new draft and merge the two.',
+    reload: 'Load the newest',
+    keep: 'Keep mine as a new draft',
+    copyTitle: '{{title}} (kept)',
+  },
   workflow: {
     comment: 'Comment',
     reason: 'Reason',

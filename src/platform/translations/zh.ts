@@ -72,6 +72,14 @@ export const zh = {
   event,
   state,
   field,
+  conflict: {
+    heading: '您的改动还没有保存',
+    explanation:
+      '您打开之后，别人先保存了这篇文章。可以载入最新内容（放弃您的改动），或把您写的另存为一篇新草稿，再对照合并。',
+    reload: '载入最新内容',
+    keep: '另存为新草稿',
+    copyTitle: '{{title}}（另存）',
+  },
   workflow: {
     comment: '意见',
     reason: '理由',

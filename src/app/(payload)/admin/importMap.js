@@ -16,6 +16,7 @@ import { SourceLabel as SourceLabel_a4c1ab20c44d12c5167ef88ec1b25483 } from '../
 import { ColumnLabel as ColumnLabel_813781154ca1e53a318d6715a4fd6a37 } from '../../../../src/admin/ColumnLabel.tsx'
 import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from '../../../../src/admin/TransitionBar.tsx'
 import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
+import { SaveDraft as SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a } from '../../../../src/admin/SaveDraft.tsx'
 import { NoStatus as NoStatus_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
 import { AuditCell as AuditCell_72817f913b47420fbded0285b4d67ee4 } from '../../../../src/admin/AuditCell.tsx'
 import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
@@ -42,6 +43,7 @@ export const importMap = {
   "/src/admin/ColumnLabel.tsx#ColumnLabel": ColumnLabel_813781154ca1e53a318d6715a4fd6a37,
   "/src/admin/TransitionBar.tsx#TransitionBar": TransitionBar_1470cc1e181c650b3accc0d65da8c441,
   "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
+  "/src/admin/SaveDraft.tsx#SaveDraft": SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a,
   "/src/admin/replacedControls.tsx#NoStatus": NoStatus_4aa15e36fe754e924ad10208dd99267e,
   "/src/admin/AuditCell.tsx#AuditCell": AuditCell_72817f913b47420fbded0285b4d67ee4,
   "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
