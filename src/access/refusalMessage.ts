@@ -4,11 +4,8 @@ import type { Refusal } from '../domain/refusal.ts'
 /** A refusal in words, in the language of the request. The code is contract, the words are not. */
 export function refusalMessage(req: Pick<PayloadRequest, 't'>, refusal: Refusal): string {
   const say = req.t as unknown as (key: string, variables?: Record<string, unknown>) => string
-  const label = (field: string) => {
-    const key = `field:${field}`
-    const said = say(key)
-    return said === key ? field : said
-  }
+  // Only what an article lacks has a label; looking up what a stranger sent would fill the log.
+  const label = (field: string) => (refusal.code === 'incomplete' ? say(`field:${field}`) : field)
   return say(`refusal:${refusal.code}`, {
     fields: refusal.fields?.map(label).join(', ') ?? '',
     revision: refusal.currentRevision ?? '',
