@@ -2,10 +2,10 @@
 
 import { Button, toast, useConfig, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useState } from 'react'
 import { slugs } from '../slugs.ts'
 import { copyOf } from './copyOf.ts'
+import { ModalDialog } from './ModalDialog.tsx'
 import { useWords } from './useWords.ts'
 
 /**
@@ -17,11 +17,7 @@ export function SaveConflictDialog({ onClose }: { onClose: () => void }) {
   const { getData, setModified } = useForm()
   const { serverURL, routes } = useConfig().config
   const router = useRouter()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
   const [working, setWorking] = useState(false)
-
-  useEffect(() => dialog.current?.showModal(), [])
 
   /** Leaves the form without the question whether to: that has just been answered. */
   function leave(go: () => void) {
@@ -47,15 +43,8 @@ export function SaveConflictDialog({ onClose }: { onClose: () => void }) {
     leave(() => router.push(`${routes.admin}/collections/${slugs.articles}/${doc.id}`))
   }
 
-  return createPortal(
-    <dialog
-      aria-labelledby={heading}
-      className="transition-dialog"
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-      ref={dialog}
-    >
-      <h2 id={heading}>{t('conflict:heading')}</h2>
+  return (
+    <ModalDialog heading={t('conflict:heading')} onClose={onClose}>
       <p>{t('conflict:explanation')}</p>
       <div className="transition-dialog__buttons">
         <Button buttonStyle="secondary" margin={false} onClick={onClose} size="medium">
@@ -73,7 +62,6 @@ export function SaveConflictDialog({ onClose }: { onClose: () => void }) {
           {working ? t('workflow:working') : t('conflict:keep')}
         </Button>
       </div>
-    </dialog>,
-    document.body,
+    </ModalDialog>
   )
 }

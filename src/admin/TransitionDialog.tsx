@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type FormEvent, useId, useState } from 'react'
 import type { Parameter } from '../domain/workflow/transitions.ts'
+import { ModalDialog } from './ModalDialog.tsx'
 import type { Answers, Offer } from './standing.ts'
 import { useWords } from './useWords.ts'
 
@@ -18,11 +18,7 @@ type Props = {
 /** Asks for what an event requires: a comment, a reason, a time. */
 export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
   const { t } = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
   const [problems, setProblems] = useState<readonly string[]>([])
-
-  useEffect(() => dialog.current?.showModal(), [])
 
   async function confirm(submission: FormEvent<HTMLFormElement>) {
     submission.preventDefault()
@@ -32,16 +28,9 @@ export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
     setProblems(await onConfirm(readAnswers(offer.requires, entries)))
   }
 
-  return createPortal(
-    <dialog
-      aria-labelledby={heading}
-      className="transition-dialog"
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-      ref={dialog}
-    >
+  return (
+    <ModalDialog heading={t(`event:${offer.event}`)} onClose={onClose}>
       <form onSubmit={confirm}>
-        <h2 id={heading}>{t(`event:${offer.event}`)}</h2>
         {offer.requires.map((name) => (
           <Question event={offer.event} key={name} name={name} />
         ))}
@@ -59,8 +48,7 @@ export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </dialog>,
-    document.body,
+    </ModalDialog>
   )
 }
 
