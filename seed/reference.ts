@@ -9,15 +9,19 @@ type Progress = (done: number, total: number) => void
 /** How many rows are written between two turns of the event loop. */
 const batch = 200
 
-/** Fills an empty database with the regions and categories. Does nothing where there are any. */
-export async function seedReference(payload: Payload, progress: Progress): Promise<void> {
+/**
+ * Fills an empty database with the regions and categories. Does nothing where there are any.
+ * Says whether it did.
+ */
+export async function seedReference(payload: Payload, progress: Progress): Promise<boolean> {
   const { totalDocs } = await payload.count({ collection: slugs.regions, overrideAccess: true })
-  if (totalDocs > 0) return
+  if (totalDocs > 0) return false
   const req = await createLocalReq({}, payload)
   await runInTransaction(req, async () => {
     await seedCategories(req)
     await seedRegions(req, progress)
   })
+  return true
 }
 
 async function seedCategories(req: PayloadRequest): Promise<void> {

@@ -13,10 +13,12 @@ export type SeedOptions = {
   progress: (what: string, done: number, total: number) => void
 }
 
-/** Seeds what is missing. Says whether the demo was seeded just now. */
+/** Seeds what is missing. Says whether anything was. */
 export async function seed(payload: Payload, options: SeedOptions): Promise<boolean> {
-  await seedReference(payload, (done, total) => options.progress('regions', done, total))
-  if (!options.demo || (await hasContent(payload))) return false
+  const seededReference = await seedReference(payload, (done, total) =>
+    options.progress('regions', done, total),
+  )
+  if (!options.demo || (await hasContent(payload))) return seededReference
   await seedDemo(payload, {
     password: options.password(),
     now: options.now,

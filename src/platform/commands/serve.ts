@@ -21,9 +21,10 @@ async function main(): Promise<void> {
   const password = () =>
     environment.demoPassword ?? keptSecret(environment.dataDir, 'demo-password', makePassword)
   const bar = progressBar()
-  await seed(payload, { demo: environment.demo, password, now: Date.now(), progress: bar.show })
+  const { demo } = environment
+  const seeded = await seed(payload, { demo, password, now: Date.now(), progress: bar.show })
   bar.stop()
-  await refreshStatistics(payload)
+  if (seeded) await refreshStatistics(payload)
 
   const { host: hostname, port } = environment
   const admin = next({ dev: false, dir: process.cwd(), hostname, port })
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   server.serve((request, response) => handle(request, response, parse(request.url ?? '/', true)))
   const jobs = environment.jobs ? runJobs(payload) : undefined
   const { totalDocs: staff } = await payload.count({ collection: 'users', overrideAccess: true })
-  announce(environment, environment.demo ? password() : undefined, staff)
+  announce(environment, demo ? password() : undefined, staff)
 
   const stop = async () => {
     console.log('\nStopping …')
