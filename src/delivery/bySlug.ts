@@ -1,8 +1,9 @@
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
 import { refusalMessage } from '../access/refusalMessage.ts'
 import { served } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { relationId } from '../domain/relationId.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 
@@ -11,18 +12,7 @@ import { slugs } from '../slugs.ts'
  * when it was live and is withdrawn or withheld, else 404, which says nothing of drafts.
  */
 export async function bySlug(req: PayloadRequest, slug: string, now: number): Promise<Response> {
-  const { docs } = await req.payload.find({
-    collection: slugs.articles,
-    where: { and: [{ slug: { equals: slug } }, served(now)] },
-    limit: 1,
-    depth: 1,
-    draft: false,
-    overrideAccess: true,
-    joins: false,
-    select: { slug: true },
-    req,
-  })
-  const id = docs[0]?.id
+  const id = (await findServed(req, { slug: { equals: slug } }, now))?.id
   if (id !== undefined) {
     const article = await req.payload.findByID({
       collection: slugs.articles,
@@ -94,17 +84,24 @@ async function servedSlug(
   replacement: string | Article,
   now: number,
 ): Promise<{ replacement?: string }> {
-  const id = typeof replacement === 'string' ? replacement : replacement.id
+  const found = await findServed(req, { id: { equals: relationId(replacement) } }, now)
+  return found?.slug ? { replacement: found.slug } : {}
+}
+
+/** Id and slug of the article that a filter names, when readers are served it. */
+async function findServed(req: PayloadRequest, which: Where, now: number) {
   const { docs } = await req.payload.find({
     collection: slugs.articles,
-    where: { and: [{ id: { equals: id } }, served(now)] },
+    where: { and: [which, served(now)] },
     limit: 1,
     depth: 0,
+    draft: false,
     joins: false,
+    select: { slug: true },
     overrideAccess: true,
     req,
   })
-  return docs[0]?.slug ? { replacement: docs[0].slug } : {}
+  return docs[0]
 }
 
 const refuse = (req: PayloadRequest, refusal: Refusal, status: number, extra: object = {}) =>

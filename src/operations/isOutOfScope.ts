@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { staffOf } from '../access/staff.ts'
-import { isInScope, type Scope } from '../domain/scope.ts'
+import { relationId } from '../domain/relationId.ts'
+import { isInScope, type Place, type Scope } from '../domain/scope.ts'
 import type { Category } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 
@@ -10,16 +11,16 @@ type Placed = {
   regionScopeConfirmed?: unknown
 }
 
-const idOf = (value: unknown): string =>
-  value && typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
-
-const ids = (values: unknown): string[] => (Array.isArray(values) ? values.map(idOf) : [])
+const ids = (values: unknown): string[] => (Array.isArray(values) ? values.map(relationId) : [])
 
 /**
- * Whether the signed-in user is limited to regions or categories that leave an article out.
- * Administrators are not limited, and PolicyDesk itself is not.
+ * Whether the signed-in user is limited to regions or categories that leave any of these articles
+ * out. Administrators are not limited, and PolicyDesk itself is not.
  */
-export async function isOutOfScope(req: PayloadRequest, article: Placed): Promise<boolean> {
+export async function isOutOfScope(
+  req: PayloadRequest,
+  ...articles: readonly Placed[]
+): Promise<boolean> {
   const staff = staffOf(req)
   if (!staff || staff.role === 'admin') return false
   const user = await req.payload.findByID({
@@ -31,14 +32,19 @@ export async function isOutOfScope(req: PayloadRequest, article: Placed): Promis
   })
   const scope: Scope = { regions: ids(user.regions), categories: ids(user.categories) }
   if (scope.regions.length === 0 && scope.categories.length === 0) return false
-  return !isInScope(scope, {
-    regionLines: await regionLines(req, ids(article.regions)),
-    regionsSettled: article.regionScopeConfirmed === true,
-    categoryLine: article.primaryCategory
-      ? await categoryLine(req, idOf(article.primaryCategory))
-      : [],
-  })
+  for (const article of articles) {
+    if (!isInScope(scope, await placeOf(req, article))) return true
+  }
+  return false
 }
+
+const placeOf = async (req: PayloadRequest, article: Placed): Promise<Place> => ({
+  regionLines: await regionLines(req, ids(article.regions)),
+  regionsSettled: article.regionScopeConfirmed === true,
+  categoryLine: article.primaryCategory
+    ? await categoryLine(req, relationId(article.primaryCategory))
+    : [],
+})
 
 async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
   if (regions.length === 0) return []
@@ -66,7 +72,7 @@ async function categoryLine(req: PayloadRequest, category: string): Promise<stri
       overrideAccess: true,
       req,
     })
-    id = found?.parent ? idOf(found.parent) : null
+    id = found?.parent ? relationId(found.parent) : null
   }
   return line
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { contentHash } from '../domain/content/hash.ts'
 import { missingFields } from '../domain/content/missingFields.ts'
 import { readContent } from '../domain/content/readContent.ts'
+import { relationId } from '../domain/relationId.ts'
 import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
 import type { Article, RelatedLink } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
@@ -38,18 +39,15 @@ export const readWorkingCopy = (req: PayloadRequest, id: string): Promise<Articl
 export const workflowOf = ({ workflow }: Pick<Article, 'workflow'>): Workflow => ({
   state: workflow?.state ?? 'draft',
   revision: workflow?.revision ?? 0,
-  contributors: (workflow?.contributors ?? []).map(idOf),
+  contributors: (workflow?.contributors ?? []).map(relationId),
   contentHash: workflow?.contentHash ?? '',
   approvedHash: workflow?.approvedHash ?? null,
-  approvedBy: workflow?.approvedBy ? idOf(workflow.approvedBy) : null,
+  approvedBy: workflow?.approvedBy ? relationId(workflow.approvedBy) : null,
   approvedAt: workflow?.approvedAt ?? null,
   publishAt: workflow?.publishAt ?? null,
   unreviewed: workflow?.unreviewed ?? false,
-  emergencyBy: workflow?.emergencyBy ? idOf(workflow.emergencyBy) : null,
+  emergencyBy: workflow?.emergencyBy ? relationId(workflow.emergencyBy) : null,
 })
-
-const idOf = (value: string | { id: string }): string =>
-  typeof value === 'string' ? value : value.id
 
 /** All that `decide` needs to know of the working copy, its content hashed afresh. */
 export async function readFacts(req: PayloadRequest, article: Article): Promise<ArticleFacts> {

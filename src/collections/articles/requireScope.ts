@@ -17,9 +17,8 @@ export const requireScope: CollectionBeforeChangeHook<Article> = async ({
 }) => {
   if (markOf(req)) return data
   const stored = operation === 'update' ? originalDoc : undefined
-  const outside =
-    (stored && (await isOutOfScope(req, stored))) ||
-    (await isOutOfScope(req, { ...stored, ...data }))
-  if (outside) throw new RefusedError([{ code: 'out_of_scope' }])
+  const resolved = { ...stored, ...data }
+  if (await isOutOfScope(req, ...(stored ? [stored, resolved] : [resolved])))
+    throw new RefusedError([{ code: 'out_of_scope' }])
   return data
 }

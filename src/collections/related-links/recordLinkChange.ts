@@ -1,8 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { relationId } from '../../domain/relationId.ts'
 import type { RelatedLink } from '../../payload-types.ts'
 import { slugs } from '../../slugs.ts'
-
-const idOf = (article: RelatedLink['from']) => (typeof article === 'string' ? article : article.id)
 
 /** Saves the article with nothing changed: its own hook hashes it anew, links and all. */
 async function saveArticle(req: PayloadRequest, id: string): Promise<void> {
@@ -19,12 +18,12 @@ async function saveArticle(req: PayloadRequest, id: string): Promise<void> {
 
 /** A changed link is a changed article: its approval is void, its author a contributor. */
 export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({ doc, req }) => {
-  await saveArticle(req, idOf(doc.from))
+  await saveArticle(req, relationId(doc.from))
   return doc
 }
 
 /** So is one that lost a link, unless the article itself is being deleted. */
 export const recordLinkRemoval: CollectionAfterDeleteHook<RelatedLink> = async ({ doc, req }) => {
-  const article = idOf(doc.from)
+  const article = relationId(doc.from)
   if (req.context.deletingArticle !== article) await saveArticle(req, article)
 }

@@ -1,4 +1,5 @@
 import { toPolicyDay } from '../accuracy/policyDay.ts'
+import { relationId } from '../relationId.ts'
 import type { ArticleContent, LinkContent } from './articleContent.ts'
 
 type Row = Record<string, unknown>
@@ -8,18 +9,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 const day = (value: unknown): string =>
   typeof value === 'string' ? (toPolicyDay(value)?.slice(0, 10) ?? value) : ''
 
-/** The id in a relationship value, populated or not. */
-const idOf = (value: unknown): string => {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
-  if (value && typeof value === 'object' && 'id' in value) return idOf(value.id)
-  return ''
-}
-
 const rows = (value: unknown): Row[] =>
   Array.isArray(value) ? value.filter((row): row is Row => !!row && typeof row === 'object') : []
 
-const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(idOf).sort() : [])
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(relationId).sort() : [])
 
 /** A stored related link as content. */
 export const readLink = (row: Row): LinkContent => ({
@@ -29,7 +22,7 @@ export const readLink = (row: Row): LinkContent => ({
   section: text(row.section),
   publishedOn: day(row.publishedOn),
   url: text(row.url),
-  target: idOf(row.target),
+  target: relationId(row.target),
 })
 
 /** By position; what shares one, in an order that the database has no say in. */
@@ -51,7 +44,7 @@ export function readContent(article: Row, links: readonly Row[]): ArticleContent
     shortAnswer: text(article.shortAnswer),
     body: article.body ?? null,
     regions: ids(article.regions),
-    primaryCategory: idOf(article.primaryCategory),
+    primaryCategory: relationId(article.primaryCategory),
     otherCategories: ids(article.otherCategories),
     insuranceType: text(article.insuranceType) || 'none',
     effectiveFrom: day(article.effectiveFrom),
