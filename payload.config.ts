@@ -10,7 +10,9 @@ import { articles } from './src/collections/articles/articles.ts'
 import { auditEvents } from './src/collections/auditEvents.ts'
 import { categories } from './src/collections/categories.ts'
 import { corrections } from './src/collections/corrections.ts'
+import { mails } from './src/collections/mails.ts'
 import { media } from './src/collections/media.ts'
+import { notifications } from './src/collections/notifications.ts'
 import { policyChanges } from './src/collections/policyChanges.ts'
 import { regions } from './src/collections/regions.ts'
 import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
@@ -22,7 +24,7 @@ import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
 import { databaseFor } from './src/platform/database.ts'
 import { readEnvironment } from './src/platform/environment.mjs'
-import { keptMail } from './src/platform/keptMail.ts'
+import { outbox } from './src/platform/outbox.ts'
 import { en as ourEn } from './src/platform/translations/en.ts'
 import { zh as ourZh } from './src/platform/translations/zh.ts'
 import { slugs } from './src/slugs.ts'
@@ -38,11 +40,12 @@ const config = buildConfig({
   editor: lexicalEditor(),
   sharp,
   telemetry: false,
+  custom: { siteUrl: environment.siteUrl },
   // Structured lines on standard error: standard output belongs to the commands.
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' }, destination: process.stderr },
   // A refusal is an answer, not a fault.
   loggingLevels: { RefusedError: 'info' } as object,
-  email: keptMail,
+  email: outbox,
   collections: [
     articles,
     relatedLinks,
@@ -53,6 +56,8 @@ const config = buildConfig({
     policyChanges,
     corrections,
     auditEvents,
+    notifications,
+    mails,
     media,
     users,
     sites,
@@ -72,6 +77,7 @@ const config = buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
     components: {
+      actions: ['/src/admin/InboxLink.tsx#InboxLink'],
       graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
     },
     meta: { titleSuffix: ' · PolicyDesk' },

@@ -77,6 +77,8 @@ export interface Config {
     'policy-changes': PolicyChange;
     corrections: Correction;
     'audit-events': AuditEvent;
+    notifications: Notification;
+    mails: Mail;
     media: Media;
     users: User;
     sites: Site;
@@ -100,6 +102,8 @@ export interface Config {
     'policy-changes': PolicyChangesSelect<false> | PolicyChangesSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
@@ -408,6 +412,27 @@ export interface User {
    */
   regions?: (string | Region)[] | null;
   categories?: (string | Category)[] | null;
+  language?: ('zh' | 'en') | null;
+  notifications?: {
+    submitted_inbox?: boolean | null;
+    submitted_email?: boolean | null;
+    changes_requested_inbox?: boolean | null;
+    changes_requested_email?: boolean | null;
+    approved_inbox?: boolean | null;
+    approved_email?: boolean | null;
+    published_inbox?: boolean | null;
+    published_email?: boolean | null;
+    emergency_published_inbox?: boolean | null;
+    emergency_published_email?: boolean | null;
+    assigned_inbox?: boolean | null;
+    assigned_email?: boolean | null;
+    due_tomorrow_inbox?: boolean | null;
+    due_tomorrow_email?: boolean | null;
+    overdue_inbox?: boolean | null;
+    overdue_email?: boolean | null;
+    not_published_inbox?: boolean | null;
+    not_published_email?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -415,7 +440,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -503,6 +527,57 @@ export interface AuditEvent {
   requestId?: string | null;
   previousHash?: string | null;
   hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What waits for you, and what became of your work. Choose in your account what you are told, and how.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  kind:
+    | 'submitted'
+    | 'changes_requested'
+    | 'approved'
+    | 'published'
+    | 'emergency_published'
+    | 'assigned'
+    | 'due_tomorrow'
+    | 'overdue'
+    | 'not_published';
+  comment?: string | null;
+  readAt?: string | null;
+  title?: string | null;
+  actorName?: string | null;
+  day?: string | null;
+  article: string | Article;
+  recipient: string | User;
+  inbox?: boolean | null;
+  mail?: ('none' | 'wanted' | 'made') | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Kept here where no mail server is set; once sent, only the subject remains. Deleted after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  subject: string;
+  to: string;
+  text?: string | null;
+  html?: string | null;
+  state: 'waiting' | 'kept' | 'sent' | 'failed';
+  attempts: number;
+  dueAt: string;
+  sentAt?: string | null;
+  lastError?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -917,6 +992,42 @@ export interface AuditEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  kind?: T;
+  comment?: T;
+  readAt?: T;
+  title?: T;
+  actorName?: T;
+  day?: T;
+  article?: T;
+  recipient?: T;
+  inbox?: T;
+  mail?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  subject?: T;
+  to?: T;
+  text?: T;
+  html?: T;
+  state?: T;
+  attempts?: T;
+  dueAt?: T;
+  sentAt?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -977,6 +1088,29 @@ export interface UsersSelect<T extends boolean = true> {
   disabled?: T;
   regions?: T;
   categories?: T;
+  language?: T;
+  notifications?:
+    | T
+    | {
+        submitted_inbox?: T;
+        submitted_email?: T;
+        changes_requested_inbox?: T;
+        changes_requested_email?: T;
+        approved_inbox?: T;
+        approved_email?: T;
+        published_inbox?: T;
+        published_email?: T;
+        emergency_published_inbox?: T;
+        emergency_published_email?: T;
+        assigned_inbox?: T;
+        assigned_email?: T;
+        due_tomorrow_inbox?: T;
+        due_tomorrow_email?: T;
+        overdue_inbox?: T;
+        overdue_email?: T;
+        not_published_inbox?: T;
+        not_published_email?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -984,7 +1118,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

@@ -9,6 +9,8 @@ export const slugs = {
   policyChanges: 'policy-changes',
   corrections: 'corrections',
   auditEvents: 'audit-events',
+  notifications: 'notifications',
+  mails: 'mails',
   media: 'media',
   users: 'users',
   sites: 'sites',

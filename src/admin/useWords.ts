@@ -3,7 +3,15 @@
 import { useTranslation } from '@payloadcms/ui'
 import type { Refusal } from '../domain/refusal.ts'
 
-type Namespace = 'conflict' | 'event' | 'field' | 'refusal' | 'state' | 'workflow'
+type Namespace =
+  | 'conflict'
+  | 'event'
+  | 'field'
+  | 'inbox'
+  | 'notification'
+  | 'refusal'
+  | 'state'
+  | 'workflow'
 
 /** PolicyDesk's own words in the user's language. */
 export function useWords() {

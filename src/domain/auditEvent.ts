@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './content/hash.ts'
+import type { EventName } from './workflow/transitions.ts'
+
+/**
+ * What is recorded: every transition and, beside them, what an import wrote, a draft that was
+ * deleted, a scheduled text that could not be published.
+ */
+export type RecordedAct = EventName | 'import' | 'delete' | 'not_published'
 
 /** What the audit trail records of one act. Ids are strings, `at` is ISO 8601. */
 export type AuditEntry = {
   /** 1, 2, 3 … without a gap. */
   sequence: number
+  /** A `RecordedAct` of the version that recorded it. */
   event: string
   article: string
   /** The user's id, or `system`. */

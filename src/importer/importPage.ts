@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { systemActor } from '../domain/actor.ts'
+import { appendAuditEvent } from '../operations/appendAuditEvent.ts'
 import { isLive, workflowOf } from '../operations/readArticle.ts'
 import { runInTransaction } from '../operations/runInTransaction.ts'
 import type { Article } from '../payload-types.ts'
@@ -40,8 +42,8 @@ export type PageToImport = {
 }
 
 /**
- * Imports one page as a draft: its article and related links in one transaction, told apart from
- * other pages by `origin`, so that importing it again doubles nothing. Never throws for what is
+ * Imports one page as a draft: its article, its related links and an audit event in one
+ * transaction, told apart from other pages by `origin`, so that importing it again doubles nothing. Never throws for what is
  * wrong with a page: that is an outcome.
  */
 export async function importPage(page: PageToImport): Promise<ImportOutcome> {
@@ -95,11 +97,24 @@ async function store(
     overrideAccess: true,
     req,
   } as const
-  const { id } = existing
+  const article = existing
     ? await req.payload.update({ ...write, id: existing.id, data })
     : await req.payload.create({ ...write, data: data as Article })
+  const { id } = article
   delete req.context.linksToCome
   await replaceLinks(req, id, imported.links, now)
+  const { state, revision, contentHash } = workflowOf(article)
+  await appendAuditEvent(req, {
+    article: id,
+    event: 'import',
+    actor: systemActor,
+    from: existing ? workflowOf(existing).state : '',
+    to: state,
+    revision,
+    contentHash,
+    comment: origin,
+    at: now,
+  })
   return { status, article: id }
 }
 

@@ -1,19 +1,34 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../domain/actor.ts'
-import { type AuditEntry, auditHash } from '../domain/auditEvent.ts'
+import { type AuditEntry, auditHash, type RecordedAct } from '../domain/auditEvent.ts'
 import { slugs } from '../slugs.ts'
 import { requestId } from './requestId.ts'
 
-type Act = Omit<AuditEntry, 'sequence' | 'previousHash' | 'actor' | 'role' | 'requestId'> & {
+type Act = Omit<
+  AuditEntry,
+  'sequence' | 'previousHash' | 'event' | 'actor' | 'role' | 'requestId'
+> & {
+  event: RecordedAct
   actor: Actor
 }
 
 /**
  * Appends one event to the audit chain, inside the caller's transaction. `sequence` is unique in
  * the database, so two writers cannot both follow the same event: one of them meets a conflict
- * and its whole transaction is tried again.
+ * and its whole transaction is tried again. Within one request events follow each other in turn:
+ * Payload deletes many at once.
  */
 export async function appendAuditEvent(req: PayloadRequest, act: Act): Promise<void> {
+  const before = req.context[turn] as Promise<void> | undefined
+  const appended = append(req, act, before)
+  req.context[turn] = appended.catch(() => {})
+  await appended
+}
+
+const turn = 'lastAuditEvent'
+
+async function append(req: PayloadRequest, act: Act, before?: Promise<void>): Promise<void> {
+  await before
   const { docs } = await req.payload.find({
     collection: slugs.auditEvents,
     sort: '-sequence',

@@ -2,13 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { Actor } from '../domain/actor.ts'
+import { kindOfEvent } from '../domain/notifications/kinds.ts'
 import { applyEvent } from '../domain/workflow/apply.ts'
 import { decide, type Parameters } from '../domain/workflow/decide.ts'
 import type { State } from '../domain/workflow/states.ts'
 import { type EventName, type Transition, transitions } from '../domain/workflow/transitions.ts'
 import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
-import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { notify } from './notify.ts'
+import { isLive, readFacts, readWorkingCopy } from './readArticle.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
@@ -28,7 +30,7 @@ export type TransitionRequest = {
 
 /**
  * Takes an article through one event: the only way its state changes. Reads, decides, writes the
- * article and its audit event in one transaction. Gives the new state and revision, or throws a
+ * article, its audit event and who is told of it in one transaction. Gives the new state and revision, or throws a
  * `RefusedError` and leaves everything as it was.
  */
 export async function applyTransition(
@@ -48,9 +50,11 @@ export async function applyTransition(
     }
     const decision = decide({ event, actor, article: facts, now, parameters })
     if (!decision.allowed) throw new RefusedError(decision.refusals)
+    await checkReplacement(req, id, parameters.replacement)
 
     const at = new Date(now).toISOString()
     const after = applyEvent(before, { event, actor, contentHash, parameters, now: at })
+    const comment = parameters.comment ?? parameters.reason ?? null
     const { effect }: Transition = transitions[event]
     const liveStatus = effect && ({ live: 'published', offline: 'draft' } as const)[effect]
     await underMark(req, { articleId: id, workflow: after, liveStatus }, () =>
@@ -63,7 +67,7 @@ export async function applyTransition(
             withdrawal: {
               reason: parameters.reason,
               since: at,
-              replacement: parameters.replacement ?? null,
+              replacement: parameters.replacement || null,
             },
           }),
         },
@@ -83,11 +87,24 @@ export async function applyTransition(
       to: after.state,
       revision: after.revision,
       contentHash,
-      comment: parameters.comment ?? parameters.reason ?? null,
+      comment,
       at,
     })
+    const kind = kindOfEvent[event]
+    if (kind) {
+      const who = actor.kind === 'user' ? actor.id : null
+      await notify(req, { kind, article, actor: who, comment, at, key: String(after.revision) })
+    }
     return { id, state: after.state, revision: after.revision }
   })
+}
+
+/** What readers are sent to instead must be another article, and there to be read. */
+async function checkReplacement(req: PayloadRequest, id: string, replacement: string | undefined) {
+  if (!replacement) return
+  if (replacement === id || !(await isLive(req, replacement))) {
+    throw new RefusedError([{ code: 'invalid_request', fields: ['replacement'] }])
+  }
 }
 
 /** The links were part of the text that goes live, so they go live with it. */

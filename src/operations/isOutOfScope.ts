@@ -1,17 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { staffOf } from '../access/staff.ts'
-import { relationId } from '../domain/relationId.ts'
-import { isInScope, type Place, type Scope } from '../domain/scope.ts'
-import type { Category } from '../payload-types.ts'
+import { isInScope } from '../domain/scope.ts'
 import { slugs } from '../slugs.ts'
-
-type Placed = {
-  regions?: unknown
-  primaryCategory?: unknown
-  regionScopeConfirmed?: unknown
-}
-
-const ids = (values: unknown): string[] => (Array.isArray(values) ? values.map(relationId) : [])
+import { isLimited, type Placed, placeOf, scopeOf } from './readScope.ts'
 
 /**
  * Whether the signed-in user is limited to regions or categories that leave any of these articles
@@ -30,49 +21,10 @@ export async function isOutOfScope(
     overrideAccess: true,
     req,
   })
-  const scope: Scope = { regions: ids(user.regions), categories: ids(user.categories) }
-  if (scope.regions.length === 0 && scope.categories.length === 0) return false
+  const scope = scopeOf(user)
+  if (!isLimited(scope)) return false
   for (const article of articles) {
     if (!isInScope(scope, await placeOf(req, article))) return true
   }
   return false
-}
-
-const placeOf = async (req: PayloadRequest, article: Placed): Promise<Place> => ({
-  regionLines: await regionLines(req, ids(article.regions)),
-  regionsSettled: article.regionScopeConfirmed === true,
-  categoryLine: article.primaryCategory
-    ? await categoryLine(req, relationId(article.primaryCategory))
-    : [],
-})
-
-async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
-  if (regions.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: slugs.regions,
-    where: { id: { in: regions } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, ancestors }) => [...ids(ancestors), id])
-}
-
-/** Categories are few: the way up is walked one by one, and no further than the tree is deep. */
-async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
-  const line: string[] = []
-  for (let id: string | null = category; id && !line.includes(id); ) {
-    line.unshift(id)
-    const found: Category | null = await req.payload.findByID({
-      collection: slugs.categories,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
-    id = found?.parent ? relationId(found.parent) : null
-  }
-  return line
 }

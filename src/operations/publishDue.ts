@@ -3,11 +3,12 @@ import { refusalsOf } from '../access/RefusedError.ts'
 import { systemActor } from '../domain/actor.ts'
 import { slugs } from '../slugs.ts'
 import { applyTransition } from './applyTransition.ts'
+import { reportUnpublished } from './reportUnpublished.ts'
 
 /**
  * Publishes every scheduled article whose time has come, each in a transaction of its own. One
- * that is refused (its approval no longer holds, or another runner was faster) or that cannot be
- * stored is logged and left: it holds up no other.
+ * whose approval no longer holds is reported once and left, one that cannot be stored is logged
+ * and tried again: neither holds up another.
  * @param now milliseconds since the epoch
  */
 export async function publishDue(req: PayloadRequest, now: number): Promise<string[]> {
@@ -32,11 +33,21 @@ export async function publishDue(req: PayloadRequest, now: number): Promise<stri
       await applyTransition({ req, id, event: 'publish', now, actor: systemActor })
       published.push(id)
     } catch (error) {
-      const refusals = refusalsOf(error)
-      const msg = 'A scheduled article was not published.'
-      if (refusals) req.payload.logger.warn({ article: id, refusals, msg })
-      else req.payload.logger.error({ article: id, err: error, msg })
+      await explain(req, id, error, now)
     }
   }
   return published
+}
+
+async function explain(req: PayloadRequest, id: string, cause: unknown, now: number) {
+  const msg = 'A scheduled article was not published.'
+  const { logger } = req.payload
+  try {
+    const refusals = refusalsOf(cause)
+    if (!refusals) throw cause
+    const isNews = await reportUnpublished(req, id, refusals, now)
+    if (isNews) logger.warn({ article: id, refusals, msg })
+  } catch (error) {
+    logger.error({ article: id, err: error, msg })
+  }
 }

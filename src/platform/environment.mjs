@@ -13,6 +13,8 @@ import path from 'node:path'
  * @property {string | undefined} demoPassword
  * @property {string} siteUrl
  * @property {boolean} jobs whether this instance runs scheduled work
+ * @property {string | undefined} smtpUrl undefined: mail is kept and listed for administrators
+ * @property {string} mailFrom the sender of every mail
  */
 
 /** Thrown for an environment that PolicyDesk cannot run in; the message is for the operator. */
@@ -61,6 +63,26 @@ function siteUrlOf(value, host, port) {
   return value.replace(/\/$/, '')
 }
 
+/** @param {string | undefined} value */
+function smtpUrlOf(value) {
+  if (!value) return undefined
+  if (!URL.canParse(value) || !/^smtps?:$/.test(new URL(value).protocol)) {
+    throw new EnvironmentError(
+      'SMTP_URL must be such as smtp://user:password@mail.example.org:587.',
+    )
+  }
+  return value
+}
+
+/** @param {string | undefined} value @param {string} siteUrl */
+function mailFromOf(value, siteUrl) {
+  if (!value) return `PolicyDesk <policydesk@${new URL(siteUrl).hostname}>`
+  if (!/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/.test(value)) {
+    throw new EnvironmentError('MAIL_FROM must be such as "PolicyDesk <desk@example.org>".')
+  }
+  return value
+}
+
 /**
  * Reads and checks the environment. All of it is optional on one machine.
  * @param {Record<string, string | undefined>} env
@@ -83,6 +105,7 @@ export function readEnvironment(env) {
   if (env.DEMO_PASSWORD && env.DEMO_PASSWORD.length < 8) {
     throw new EnvironmentError('DEMO_PASSWORD must have at least 8 characters.')
   }
+  const siteUrl = siteUrlOf(env.SITE_URL, host, port)
   return {
     databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
     dataDir,
@@ -91,7 +114,9 @@ export function readEnvironment(env) {
     secret,
     demo: flag('DEMO', env.DEMO, true),
     demoPassword: env.DEMO_PASSWORD || undefined,
-    siteUrl: siteUrlOf(env.SITE_URL, host, port),
+    siteUrl,
     jobs: flag('JOBS', env.JOBS, true),
+    smtpUrl: smtpUrlOf(env.SMTP_URL),
+    mailFrom: mailFromOf(env.MAIL_FROM, siteUrl),
   }
 }

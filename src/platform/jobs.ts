@@ -1,31 +1,64 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { composeMails } from '../operations/composeMails.ts'
+import { forgetOldMessages } from '../operations/forgetOldMessages.ts'
+import { notifyDue } from '../operations/notifyDue.ts'
 import { publishDue } from '../operations/publishDue.ts'
+import { sendMails, type Transport } from '../operations/sendMails.ts'
 
-/** How often scheduled work is looked for, in milliseconds. */
-const interval = 20_000
+const second = 1000
+const minute = 60 * second
+
+type Work = { every: number; act: (req: PayloadRequest, now: number) => Promise<unknown> }
 
 /**
- * Runs scheduled work in this process until stopped: publishes what is due. A run never overlaps
- * the one before; running in two processes is harmless, since a transition happens once.
+ * What is done without being asked, each at its own pace, so that a mail server that does not
+ * answer never holds up a publication.
  */
-export function runJobs(payload: Payload): { stop: () => Promise<void> } {
-  let current: Promise<void> = Promise.resolve()
-  let busy = false
-  const tick = async () => {
-    if (busy) return
-    busy = true
+const worksWith = (transport: Transport | null): Work[] => [
+  { every: 20 * second, act: publishDue },
+  {
+    every: 20 * second,
+    act: async (req, now) => {
+      await composeMails(req, now)
+      await sendMails(req, transport, now)
+    },
+  },
+  { every: 5 * minute, act: notifyDue },
+  { every: 6 * 60 * minute, act: forgetOldMessages },
+]
+
+/**
+ * Runs scheduled work in this process until stopped. A run never overlaps the one before; running
+ * in two processes is harmless, since each thing is done once.
+ * @param transport how mail leaves; null: it is kept
+ */
+export function runJobs(
+  payload: Payload,
+  transport: Transport | null,
+): { stop: () => Promise<void> } {
+  const running = worksWith(transport).map((work) => repeat(payload, work))
+  return {
+    stop: async () => {
+      await Promise.all(running.map(({ stop }) => stop()))
+    },
+  }
+}
+
+function repeat(payload: Payload, { every, act }: Work): { stop: () => Promise<void> } {
+  let current: Promise<void> | undefined
+  const run = async () => {
     try {
-      await publishDue(await createLocalReq({}, payload), Date.now())
+      await act(await createLocalReq({}, payload), Date.now())
     } catch (error) {
       payload.logger.error({ err: error, msg: 'Scheduled work failed; it is tried again shortly.' })
-    } finally {
-      busy = false
     }
+    current = undefined
   }
-  const timer = setInterval(() => {
-    current = tick()
-  }, interval)
-  current = tick()
+  const tick = () => {
+    current ??= run()
+  }
+  const timer = setInterval(tick, every)
+  tick()
   return {
     stop: async () => {
       clearInterval(timer)

@@ -25,12 +25,14 @@ describe('the environment', () => {
       demoPassword: undefined,
       siteUrl: 'http://127.0.0.1:3000',
       jobs: true,
+      smtpUrl: undefined,
+      mailFrom: 'PolicyDesk <policydesk@127.0.0.1>',
     })
   })
 
   it('is taken as not set where it is empty', () => {
     const names = ['DATABASE_URL', 'DATA_DIR', 'HOST', 'PORT', 'PAYLOAD_SECRET', 'DEMO']
-    const others = ['DEMO_PASSWORD', 'SITE_URL', 'JOBS']
+    const others = ['DEMO_PASSWORD', 'SITE_URL', 'JOBS', 'SMTP_URL', 'MAIL_FROM']
     const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
   })
@@ -47,6 +49,8 @@ describe('the environment', () => {
         DEMO_PASSWORD: 'long enough',
         SITE_URL: 'https://desk.example.org/',
         JOBS: '0',
+        SMTP_URL: 'smtp://desk:secret@mail.example.org:587',
+        MAIL_FROM: 'The desk <desk@example.org>',
       }),
     ).toEqual({
       databaseUrl: 'mongodb://db1,db2/policydesk?retryWrites=true&replicaSet=rs0',
@@ -58,6 +62,8 @@ describe('the environment', () => {
       demoPassword: 'long enough',
       siteUrl: 'https://desk.example.org',
       jobs: false,
+      smtpUrl: 'smtp://desk:secret@mail.example.org:587',
+      mailFrom: 'The desk <desk@example.org>',
     })
   })
 
@@ -73,6 +79,12 @@ describe('the environment', () => {
     },
   )
 
+  it('sends mail from the site where no sender is named', () => {
+    const { mailFrom } = readEnvironment({ SITE_URL: 'https://desk.example.org/' })
+    expect(mailFrom).toBe('PolicyDesk <policydesk@desk.example.org>')
+    expect(readEnvironment({ MAIL_FROM: 'desk@example.org' }).mailFrom).toBe('desk@example.org')
+  })
+
   it.each(['localhost', '::1', '127.0.0.1'])('asks for no secret on %s', (host) => {
     expect(readEnvironment({ HOST: host }).secret).toBeUndefined()
   })
@@ -87,6 +99,8 @@ describe('an environment that cannot work', () => {
   const start = 'DATABASE_URL must start with file:, mongodb:// or mongodb+srv://.'
   const replicaSet =
     'DATABASE_URL must name a replica set (…?replicaSet=rs0): MongoDB has no transactions without one.'
+  const smtp = 'SMTP_URL must be such as smtp://user:password@mail.example.org:587.'
+  const from = 'MAIL_FROM must be such as "PolicyDesk <desk@example.org>".'
   const site = 'SITE_URL must be an address such as https://desk.example.org.'
 
   it.each<[Record<string, string>, string]>([
@@ -108,6 +122,10 @@ describe('an environment that cannot work', () => {
     [{ JOBS: 'false' }, 'JOBS must be 0 or 1.'],
     [{ SITE_URL: 'desk.example.org' }, site],
     [{ SITE_URL: 'ftp://desk.example.org' }, site],
+    [{ SMTP_URL: 'mail.example.org:25' }, smtp],
+    [{ SMTP_URL: 'https://mail.example.org' }, smtp],
+    [{ MAIL_FROM: 'The desk' }, from],
+    [{ MAIL_FROM: 'Desk <desk@example.org>\r\nBcc: all@example.org' }, from],
   ])('is refused in one line: %j', (env, message) => {
     expect(complaint(env)).toBe(message)
     expect(message).not.toContain('\n')

@@ -5,11 +5,13 @@ import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
 import { slugs } from '../../slugs.ts'
 import { groups } from '../groups.ts'
 import { scopeFields, sourceFields, textFields } from './contentFields.ts'
+import { deleteWithAll } from './deleteWithAll.ts'
 import { articleEndpoints } from './endpoints.ts'
 import { fillSlug } from './fillSlug.ts'
 import { guardSlug } from './guardSlug.ts'
 import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
+import { notifyAssignee } from './notifyAssignee.ts'
 import { recordContentChange } from './recordContentChange.ts'
 import { requireScope } from './requireScope.ts'
 import { showProvenance } from './showProvenance.ts'
@@ -65,8 +67,9 @@ export const articles: CollectionConfig = {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
     beforeChange: [requireScope, guardSlug, recordContentChange],
+    afterChange: [notifyAssignee],
     beforeRead: [showProvenance],
-    beforeDelete: [keepPublishedHistory],
+    beforeDelete: [keepPublishedHistory, deleteWithAll],
   },
   endpoints: articleEndpoints,
   fields: [

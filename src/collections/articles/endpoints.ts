@@ -7,19 +7,11 @@ import { isEventName } from '../../domain/workflow/transitions.ts'
 import { applyTransition } from '../../operations/applyTransition.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
+import { readBody } from '../readBody.ts'
 
 const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
-/** Reads a JSON body that must be an object. */
-async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const body: unknown = await req.json?.().catch(() => null)
-  if (!body || typeof body !== 'object' || Array.isArray(body)) {
-    throw new RefusedError([{ code: 'invalid_request' }])
-  }
-  return body as Record<string, unknown>
-}
 
 /** `POST /api/articles/:id/transition`, see DESIGN §6. */
 const transition: Endpoint = {

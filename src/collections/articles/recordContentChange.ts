@@ -36,11 +36,14 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     if (!stored || mark.articleId !== stored.id || mark.workflow.contentHash !== hash) {
       throw new RefusedError([{ code: 'content_changed' }])
     }
+    // With a reviewed text live, or none at all, what was to be done by somebody until then is done.
+    const isDone = mark.liveStatus !== undefined && !mark.workflow.unreviewed
     return {
       ...data,
       _status: mark.liveStatus ?? 'draft',
       workflow: {
         ...stored.workflow,
+        ...(isDone && { assignee: null, dueAt: null }),
         ...writable(mark.workflow),
         changedBy: staffOf(req)?.id ?? null,
       },

@@ -3,6 +3,8 @@ import { isStaff, nobody } from '../../access/staff.ts'
 import { accuracyStatuses } from '../../domain/accuracy/accuracy.ts'
 import { states } from '../../domain/workflow/states.ts'
 import { slugs } from '../../slugs.ts'
+import { policyDayField } from '../policyDayField.ts'
+import { validateAssignee } from './validateAssignee.ts'
 
 /** Written by the system alone; a client that sends it is not heard. */
 const systemOwned = { create: nobody, update: nobody, read: isStaff }
@@ -139,13 +141,13 @@ export const workflowField: GroupField = {
       relationTo: slugs.users,
       label: { zh: '负责人', en: 'Assignee' },
       access: assignable,
+      filterOptions: { disabled: { not_equals: true } },
+      validate: validateAssignee,
     },
     {
-      name: 'dueAt',
-      type: 'date',
-      label: { zh: '截止日期', en: 'Due' },
+      ...policyDayField({ name: 'dueAt', label: { zh: '截止日期', en: 'Due' } }),
+      index: true,
       access: assignable,
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     },
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { relationId } from '../../domain/relationId.ts'
+import { underDeletion } from '../../operations/underDeletion.ts'
 import type { RelatedLink } from '../../payload-types.ts'
 import { slugs } from '../../slugs.ts'
 
@@ -25,5 +26,5 @@ export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({
 /** So is one that lost a link, unless the article itself is being deleted. */
 export const recordLinkRemoval: CollectionAfterDeleteHook<RelatedLink> = async ({ doc, req }) => {
   const article = relationId(doc.from)
-  if (req.context.deletingArticle !== article) await saveArticle(req, article)
+  if (!underDeletion(req).has(article)) await saveArticle(req, article)
 }

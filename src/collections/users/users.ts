@@ -3,8 +3,10 @@ import { isAdmin, isStaff, staffOf } from '../../access/staff.ts'
 import { roles } from '../../domain/actor.ts'
 import { slugs } from '../../slugs.ts'
 import { groups } from '../groups.ts'
+import { emptyInbox } from './emptyInbox.ts'
 import { keepAnAdmin, keepAnAdminOnDelete } from './keepAnAdmin.ts'
 import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
+import { notificationFields } from './notificationFields.ts'
 import { refuseDisabledLogin } from './refuseDisabledLogin.ts'
 
 const roleLabels: Record<(typeof roles)[number], { zh: string; en: string }> = {
@@ -25,6 +27,9 @@ export const users: CollectionConfig = {
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 12 * 60 * 60,
     cookies: { sameSite: 'Lax' },
+    // Payload's own limit writes outside its transaction and so waits for itself on SQLite, with
+    // the whole server. How many mails one person gets is limited where they are kept.
+    forgotPassword: { minRequestInterval: 0 },
   },
   admin: {
     group: groups.administration,
@@ -48,7 +53,7 @@ export const users: CollectionConfig = {
   },
   hooks: {
     beforeChange: [makeFirstUserAdmin, keepAnAdmin],
-    beforeDelete: [keepAnAdminOnDelete],
+    beforeDelete: [keepAnAdminOnDelete, emptyInbox],
     beforeLogin: [refuseDisabledLogin],
   },
   fields: [
@@ -101,5 +106,16 @@ export const users: CollectionConfig = {
       label: { zh: '负责分类', en: 'Categories in charge of' },
       access: { create: isAdmin, update: isAdmin },
     },
+    {
+      name: 'language',
+      type: 'select',
+      defaultValue: 'zh',
+      label: { zh: '邮件语言', en: 'Language of e-mails' },
+      options: [
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ],
+    },
+    notificationFields,
   ],
 }

@@ -10,6 +10,7 @@ import type { Environment } from '../environment.mjs'
 import { runJobs } from '../jobs.ts'
 import { openPayload, prepareEnvironment } from '../openPayload.ts'
 import { listen } from '../server.ts'
+import { smtpTransport } from '../smtp.ts'
 
 /** How long answers under way may take to finish when the server is told to stop. */
 const patience = 5_000
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   await admin.prepare()
   const handle = admin.getRequestHandler()
   server.serve((request, response) => handle(request, response, parse(request.url ?? '/', true)))
-  const jobs = environment.jobs ? runJobs(payload) : undefined
+  const jobs = environment.jobs ? runJobs(payload, smtpTransport(environment)) : undefined
   const { totalDocs: staff } = await payload.count({ collection: 'users', overrideAccess: true })
   announce(environment, demo ? password() : undefined, staff)
 

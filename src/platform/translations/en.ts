@@ -44,6 +44,9 @@ export const en: Messages = {
     confirm: 'Confirm',
     withdraw: 'Withdraw',
     reopen: 'Reopen',
+    import: 'Import',
+    delete: 'Delete draft',
+    not_published: 'Scheduled, but not published',
   },
   state: {
     draft: 'Draft',
@@ -61,6 +64,28 @@ export const en: Messages = {
     primaryCategory: 'primary category',
     sources: 'sources',
     regionScopeConfirmed: 'region scope confirmed',
+  },
+  notification: {
+    submitted: '{{actor}} submitted “{{title}}” for review',
+    changes_requested: '{{actor}} asks for changes to “{{title}}”',
+    approved: '{{actor}} approved “{{title}}”',
+    published: '“{{title}}” was published ({{actor}})',
+    emergency_published: '{{actor}} published “{{title}}” in an emergency: it waits for a review',
+    assigned: '{{actor}} gave you “{{title}}”',
+    due_tomorrow: '“{{title}}” is due on {{day}}',
+    overdue: '“{{title}}” is overdue ({{day}})',
+    not_published: '“{{title}}” was not published in time: its approval no longer holds',
+  },
+  mail: {
+    greeting: 'Dear {{name}},',
+    several: '{{count}} notifications',
+    comment: 'Comment: {{comment}}',
+    choose: 'Choose what you are told in your account: {{address}}',
+  },
+  inbox: {
+    unread: 'unread',
+    open: 'Inbox, {{count}} unread',
+    markAllRead: 'Mark all as read',
   },
   conflict: {
     heading: 'Your changes are not saved yet',

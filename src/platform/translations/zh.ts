@@ -1,6 +1,7 @@
+import type { RecordedAct } from '../../domain/auditEvent.ts'
+import type { NotificationKind } from '../../domain/notifications/kinds.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import type { State } from '../../domain/workflow/states.ts'
-import type { EventName } from '../../domain/workflow/transitions.ts'
 
 const refusal: Record<RefusalCode, string> = {
   wrong_state: '文章当前的状态不允许这一步，请刷新后查看可用的操作。',
@@ -33,7 +34,7 @@ const refusal: Record<RefusalCode, string> = {
   withdrawn: '本文已撤下。',
 }
 
-const event: Record<EventName, string> = {
+const event: Record<RecordedAct, string> = {
   submit: '送审',
   recall: '撤回',
   request_changes: '退回修改',
@@ -45,6 +46,9 @@ const event: Record<EventName, string> = {
   confirm: '补审确认',
   withdraw: '撤下',
   reopen: '重新打开',
+  import: '导入',
+  delete: '删除草稿',
+  not_published: '定时发布未成',
 }
 
 const state: Record<State, string> = {
@@ -55,6 +59,19 @@ const state: Record<State, string> = {
   scheduled: '待发布',
   published: '已发布',
   withdrawn: '已撤下',
+}
+
+/** What people are told, in one sentence. */
+const notification: Record<NotificationKind, string> = {
+  submitted: '{{actor}}送审了《{{title}}》',
+  changes_requested: '{{actor}}退回了《{{title}}》，需要修改',
+  approved: '{{actor}}批准了《{{title}}》',
+  published: '《{{title}}》已发布（{{actor}}）',
+  emergency_published: '{{actor}}紧急发布了《{{title}}》，尚待补审',
+  assigned: '{{actor}}把《{{title}}》交给了您',
+  due_tomorrow: '《{{title}}》应在 {{day}} 之前完成',
+  overdue: '《{{title}}》已逾期（{{day}}）',
+  not_published: '《{{title}}》没有按时发布：批准已失效，请查看',
 }
 
 /** What refusals call the fields they name. */
@@ -72,6 +89,18 @@ export const zh = {
   event,
   state,
   field,
+  notification,
+  mail: {
+    greeting: '{{name}}，您好：',
+    several: '{{count}} 条新提醒',
+    comment: '意见：{{comment}}',
+    choose: '在账户中选择接收哪些提醒：{{address}}',
+  },
+  inbox: {
+    unread: '未读',
+    open: '收件箱，{{count}} 条未读',
+    markAllRead: '全部标为已读',
+  },
   conflict: {
     heading: '您的改动还没有保存',
     explanation:

@@ -1,0 +1,45 @@
+import type { Field, GroupField } from 'payload'
+import {
+  type Channel,
+  channels,
+  type NotificationKind,
+  notificationKinds,
+} from '../../domain/notifications/kinds.ts'
+
+const kindLabels: Record<NotificationKind, { zh: string; en: string }> = {
+  submitted: { zh: '送审', en: 'Submitted for review' },
+  changes_requested: { zh: '退回修改', en: 'Changes requested' },
+  approved: { zh: '批准', en: 'Approved' },
+  published: { zh: '发布', en: 'Published' },
+  emergency_published: { zh: '紧急发布', en: 'Emergency published' },
+  assigned: { zh: '指派给我', en: 'Assigned to me' },
+  due_tomorrow: { zh: '明天到期', en: 'Due tomorrow' },
+  overdue: { zh: '已经逾期', en: 'Overdue' },
+  not_published: { zh: '定时发布未成', en: 'Scheduled, but not published' },
+}
+
+const channelLabels: Record<Channel, { zh: string; en: string }> = {
+  inbox: { zh: '收件箱', en: 'inbox' },
+  email: { zh: '邮件', en: 'e-mail' },
+}
+
+const choice = (kind: NotificationKind, channel: Channel): Field => ({
+  name: `${kind}_${channel}`,
+  type: 'checkbox',
+  defaultValue: true,
+  label: {
+    zh: `${kindLabels[kind].zh}：${channelLabels[channel].zh}`,
+    en: `${kindLabels[kind].en}: ${channelLabels[channel].en}`,
+  },
+})
+
+/** What a member of the staff is told, and how: one box for each kind and channel. */
+export const notificationFields: GroupField = {
+  name: 'notifications',
+  type: 'group',
+  label: { zh: '提醒', en: 'Notifications' },
+  fields: notificationKinds.map((kind) => ({
+    type: 'row',
+    fields: channels.map((channel) => choice(kind, channel)),
+  })),
+}

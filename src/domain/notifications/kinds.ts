@@ -1,0 +1,30 @@
+import type { EventName } from '../workflow/transitions.ts'
+
+/** What people are told of. Each of them chooses which, and how. */
+export const notificationKinds = [
+  'submitted',
+  'changes_requested',
+  'approved',
+  'published',
+  'emergency_published',
+  'assigned',
+  'due_tomorrow',
+  'overdue',
+  'not_published',
+] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** How people are told. */
+export const channels = ['inbox', 'email'] as const
+export type Channel = (typeof channels)[number]
+
+/** What a transition is told as; the others concern nobody but whoever takes them. */
+export const kindOfEvent: Partial<Record<EventName, NotificationKind>> = {
+  submit: 'submitted',
+  request_changes: 'changes_requested',
+  approve: 'approved',
+  // Approved after the fact: who published it in an emergency waits to hear so.
+  confirm: 'approved',
+  publish: 'published',
+  emergency_publish: 'emergency_published',
+}

@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { slugs } from '../slugs.ts'
+import { runInTransaction } from './runInTransaction.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** How long mails and notifications are kept, in days. */
+export const keptDays = { mails: 30, notifications: 180 } as const
+
+/**
+ * Deletes mails and notifications that nobody needs any more: what happened to an article is in
+ * its history.
+ * @param now milliseconds since the epoch
+ */
+export async function forgetOldMessages(req: PayloadRequest, now: number): Promise<void> {
+  const before = (days: number) => ({
+    createdAt: { less_than: new Date(now - days * day).toISOString() },
+  })
+  await runInTransaction(req, async () => {
+    await req.payload.db.deleteMany({
+      collection: slugs.mails,
+      where: { and: [before(keptDays.mails), { state: { not_equals: 'waiting' } }] },
+      req,
+    })
+    await req.payload.db.deleteMany({
+      collection: slugs.notifications,
+      where: before(keptDays.notifications),
+      req,
+    })
+  })
+}

@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+import { relationId } from '../domain/relationId.ts'
+import type { Place, Scope } from '../domain/scope.ts'
+import type { Category, User } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+
+export type Placed = {
+  regions?: unknown
+  primaryCategory?: unknown
+  regionScopeConfirmed?: unknown
+}
+
+const ids = (values: unknown): string[] => (Array.isArray(values) ? values.map(relationId) : [])
+
+/** What a user is in charge of; administrators are not limited. */
+export const scopeOf = ({ role, regions, categories }: User): Scope =>
+  role === 'admin'
+    ? { regions: [], categories: [] }
+    : { regions: ids(regions), categories: ids(categories) }
+
+/** Whether a scope leaves anything out. */
+export const isLimited = ({ regions, categories }: Scope): boolean =>
+  regions.length > 0 || categories.length > 0
+
+/** Where an article belongs, with all that lies above it. */
+export const placeOf = async (req: PayloadRequest, article: Placed): Promise<Place> => ({
+  regionLines: await regionLines(req, ids(article.regions)),
+  regionsSettled: article.regionScopeConfirmed === true,
+  categoryLine: article.primaryCategory
+    ? await categoryLine(req, relationId(article.primaryCategory))
+    : [],
+})
+
+async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
+  if (regions.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: slugs.regions,
+    where: { id: { in: regions } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id, ancestors }) => [...ids(ancestors), id])
+}
+
+/** Categories are few: the way up is walked one by one, and no further than the tree is deep. */
+async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
+  const line: string[] = []
+  for (let id: string | null = category; id && !line.includes(id); ) {
+    line.unshift(id)
+    const found: Category | null = await req.payload.findByID({
+      collection: slugs.categories,
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    id = found?.parent ? relationId(found.parent) : null
+  }
+  return line
+}
