@@ -19,6 +19,7 @@ import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
 import { sites } from './src/collections/sites.ts'
 import { sources } from './src/collections/sources.ts'
 import { users } from './src/collections/users/users.ts'
+import { verifications } from './src/collections/verifications.ts'
 import { closeInternalDoors } from './src/delivery/closeInternalDoors.ts'
 import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
@@ -53,6 +54,7 @@ const config = buildConfig({
     categories,
     sources,
     accuracyFlags,
+    verifications,
     policyChanges,
     corrections,
     auditEvents,

@@ -74,6 +74,7 @@ export interface Config {
     categories: Category;
     sources: Source;
     'accuracy-flags': AccuracyFlag;
+    verifications: Verification;
     'policy-changes': PolicyChange;
     corrections: Correction;
     'audit-events': AuditEvent;
@@ -99,6 +100,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
     'accuracy-flags': AccuracyFlagsSelect<false> | AccuracyFlagsSelect<true>;
+    verifications: VerificationsSelect<false> | VerificationsSelect<true>;
     'policy-changes': PolicyChangesSelect<false> | PolicyChangesSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
@@ -293,10 +295,30 @@ export interface Article {
     status?: ('unverified' | 'verified' | 'due' | 'flagged' | 'blocked') | null;
     verifiedAt?: string | null;
     verifiedBy?: (string | null) | User;
+    verifiedAgainst?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     nextReviewAt?: string | null;
+    notices?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     openNotices?: number | null;
     openBlocks?: number | null;
     withheld?: boolean | null;
+    withheldSince?: string | null;
+    withheldReason?: string | null;
   };
   servedUntil?: string | null;
   contentHash?: string | null;
@@ -462,10 +484,45 @@ export interface AccuracyFlag {
   id: string;
   article: string | Article;
   severity: 'notice' | 'block';
-  reason?: string | null;
+  reason: string;
   message?: string | null;
-  state?: ('open' | 'fixed' | 'confirmed' | 'dismissed') | null;
+  figure?: string | null;
+  state: 'open' | 'fixed' | 'confirmed' | 'dismissed';
   dueAt?: string | null;
+  origin: 'editor' | 'signal' | 'policy_change' | 'correction' | 'contradiction' | 'freshness' | 'source';
+  raisedBy?: (string | null) | User;
+  raisedAt: string;
+  contentHash?: string | null;
+  key?: string | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  note?: string | null;
+  evidence?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who checked which text, when and against what; never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "verifications".
+ */
+export interface Verification {
+  id: string;
+  at: string;
+  article?: (string | null) | Article;
+  by?: (string | null) | User;
+  sources?:
+    | {
+        url: string;
+        title?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  note?: string | null;
+  contentHash?: string | null;
+  nextReviewAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -846,10 +903,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         status?: T;
         verifiedAt?: T;
         verifiedBy?: T;
+        verifiedAgainst?: T;
         nextReviewAt?: T;
+        notices?: T;
         openNotices?: T;
         openBlocks?: T;
         withheld?: T;
+        withheldSince?: T;
+        withheldReason?: T;
       };
   servedUntil?: T;
   contentHash?: T;
@@ -933,8 +994,40 @@ export interface AccuracyFlagsSelect<T extends boolean = true> {
   severity?: T;
   reason?: T;
   message?: T;
+  figure?: T;
   state?: T;
   dueAt?: T;
+  origin?: T;
+  raisedBy?: T;
+  raisedAt?: T;
+  contentHash?: T;
+  key?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  note?: T;
+  evidence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "verifications_select".
+ */
+export interface VerificationsSelect<T extends boolean = true> {
+  at?: T;
+  article?: T;
+  by?: T;
+  sources?:
+    | T
+    | {
+        url?: T;
+        title?: T;
+        note?: T;
+        id?: T;
+      };
+  note?: T;
+  contentHash?: T;
+  nextReviewAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ export const slugs = {
   relatedLinks: 'related-links',
   sources: 'sources',
   accuracyFlags: 'accuracy-flags',
+  verifications: 'verifications',
   policyChanges: 'policy-changes',
   corrections: 'corrections',
   auditEvents: 'audit-events',

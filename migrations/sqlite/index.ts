@@ -1,5 +1,6 @@
 import * as migration_20261121_221407_initial from './20261121_221407_initial';
 import * as migration_20261121_234449_notifications from './20261121_234449_notifications';
+import * as migration_20261122_001806_accuracy from './20261122_001806_accuracy';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_234449_notifications.up,
     down: migration_20261121_234449_notifications.down,
-    name: '20261121_234449_notifications'
+    name: '20261121_234449_notifications',
+  },
+  {
+    up: migration_20261122_001806_accuracy.up,
+    down: migration_20261122_001806_accuracy.down,
+    name: '20261122_001806_accuracy'
   },
 ];

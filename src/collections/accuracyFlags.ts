@@ -1,7 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { isStaff, nobody } from '../access/staff.ts'
+import { type FlagOrigin, flagOrigins } from '../domain/accuracy/flags.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
+import { policyDayField } from './policyDayField.ts'
+import { resolveFlagEndpoint } from './resolveFlagEndpoint.ts'
+
+const originLabels: Record<FlagOrigin, { zh: string; en: string }> = {
+  editor: { zh: '编辑', en: 'Editor' },
+  signal: { zh: '自动检查', en: 'Signal' },
+  policy_change: { zh: '政策变动', en: 'Policy change' },
+  correction: { zh: '读者纠错', en: 'Correction' },
+  contradiction: { zh: '互相矛盾', en: 'Contradiction' },
+  freshness: { zh: '逾期未复核', en: 'Overdue review' },
+  source: { zh: '依据有变', en: 'Changed source' },
+}
 
 /** Open and settled doubts about articles. Raised and resolved by operations, never by hand. */
 export const accuracyFlags: CollectionConfig = {
@@ -18,6 +31,7 @@ export const accuracyFlags: CollectionConfig = {
   },
   graphQL: false,
   access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  endpoints: [resolveFlagEndpoint],
   fields: [
     {
       name: 'article',
@@ -38,11 +52,13 @@ export const accuracyFlags: CollectionConfig = {
         { value: 'block', label: { zh: '拦截', en: 'Block' } },
       ],
     },
-    { name: 'reason', type: 'text', label: { zh: '原因', en: 'Reason' } },
+    { name: 'reason', type: 'text', required: true, label: { zh: '原因', en: 'Reason' } },
     { name: 'message', type: 'textarea', label: { zh: '说明', en: 'Message' } },
+    { name: 'figure', type: 'text', label: { zh: '有疑问的数字', en: 'Figure in doubt' } },
     {
       name: 'state',
       type: 'select',
+      required: true,
       defaultValue: 'open',
       index: true,
       label: { zh: '状态', en: 'State' },
@@ -53,6 +69,41 @@ export const accuracyFlags: CollectionConfig = {
         { value: 'dismissed', label: { zh: '不成立', en: 'Dismissed' } },
       ],
     },
-    { name: 'dueAt', type: 'date', index: true, label: { zh: '截止', en: 'Due' } },
+    { ...policyDayField({ name: 'dueAt', label: { zh: '截止', en: 'Due' } }), index: true },
+    {
+      name: 'origin',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      index: true,
+      label: { zh: '来源', en: 'Origin' },
+      options: flagOrigins.map((value) => ({ value, label: originLabels[value] })),
+    },
+    {
+      name: 'raisedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      label: { zh: '提出人', en: 'Raised by' },
+    },
+    {
+      name: 'raisedAt',
+      type: 'date',
+      required: true,
+      index: true,
+      label: { zh: '提出时间', en: 'Raised at' },
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    { name: 'contentHash', type: 'text', admin: { hidden: true } },
+    // Says what raised it and on which article, so that no act raises it twice.
+    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
+    {
+      name: 'resolvedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      label: { zh: '处理人', en: 'Resolved by' },
+    },
+    { name: 'resolvedAt', type: 'date', label: { zh: '处理时间', en: 'Resolved at' } },
+    { name: 'note', type: 'textarea', label: { zh: '处理说明', en: 'Note' } },
+    { name: 'evidence', type: 'text', label: { zh: '依据', en: 'Evidence' } },
   ],
 }

@@ -64,10 +64,10 @@ async function findGone(req: PayloadRequest, slug: string): Promise<Article | un
 async function tombstone(req: PayloadRequest, article: Article, now: number): Promise<Response> {
   if (article._status === 'published') {
     const expired = hasExpired(article.effectiveTo, now)
-    const since = expired ? article.effectiveTo : article.updatedAt
+    const { withheldSince, withheldReason } = article.accuracy ?? {}
     return refuse(req, { code: 'withheld' }, 410, {
-      since,
-      reason: expired ? 'expired' : 'blocking_flag',
+      since: expired ? article.effectiveTo : withheldSince,
+      reason: expired ? 'expired' : withheldReason,
     })
   }
   const { since, reason, replacement } = article.withdrawal ?? {}

@@ -4,9 +4,16 @@ import type { EventName } from './workflow/transitions.ts'
 
 /**
  * What is recorded: every transition and, beside them, what an import wrote, a draft that was
- * deleted, a scheduled text that could not be published.
+ * deleted, a scheduled text that could not be published, and every act on the axis of accuracy.
  */
-export type RecordedAct = EventName | 'import' | 'delete' | 'not_published'
+export type RecordedAct =
+  | EventName
+  | 'import'
+  | 'delete'
+  | 'not_published'
+  | 'flag'
+  | 'resolve_flag'
+  | 'verify'
 
 /** What the audit trail records of one act. Ids are strings, `at` is ISO 8601. */
 export type AuditEntry = {

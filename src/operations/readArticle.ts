@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { blocksOn } from '../domain/accuracy/flags.ts'
 import { contentHash } from '../domain/content/hash.ts'
 import { missingFields } from '../domain/content/missingFields.ts'
 import { readContent } from '../domain/content/readContent.ts'
@@ -7,6 +8,7 @@ import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
 import type { Article, RelatedLink } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
+import { readOpenFlags } from './readFlags.ts'
 
 /** The related links of an article, in order, whoever asks. */
 export async function readLinks(req: PayloadRequest, articleId: string): Promise<RelatedLink[]> {
@@ -53,11 +55,12 @@ export const workflowOf = ({ workflow }: Pick<Article, 'workflow'>): Workflow =>
 export async function readFacts(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
   const rows = (await readLinks(req, article.id)).map((link) => ({ ...link }))
   const content = readContent({ ...article }, rows)
+  const hash = contentHash(content)
   return {
     workflow: workflowOf(article),
-    contentHash: contentHash(content),
+    contentHash: hash,
     missingFields: missingFields(content, article.regionScopeConfirmed === true),
-    openBlocks: article.accuracy?.openBlocks ?? 0,
+    openBlocks: blocksOn(await readOpenFlags(req, article.id), hash),
     live: await isLive(req, article.id),
     outOfScope: await isOutOfScope(req, article),
   }

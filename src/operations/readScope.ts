@@ -44,8 +44,11 @@ async function regionLines(req: PayloadRequest, regions: string[]): Promise<stri
   return docs.map(({ id, ancestors }) => [...ids(ancestors), id])
 }
 
-/** Categories are few: the way up is walked one by one, and no further than the tree is deep. */
-async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
+/**
+ * The ids from the top of the tree down to a category. Categories are few: the way up is walked
+ * one by one, and no further than the tree is deep.
+ */
+export async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
   const line: string[] = []
   for (let id: string | null = category; id && !line.includes(id); ) {
     line.unshift(id)

@@ -85,7 +85,15 @@ beforeAll(async () => {
 
   const flag = await payload.create({
     collection: 'accuracy-flags',
-    data: { article: shown.id, severity: 'notice', message: marked('flag') },
+    data: {
+      article: shown.id,
+      severity: 'notice',
+      reason: 'outdated',
+      message: marked('flag'),
+      state: 'open',
+      origin: 'editor',
+      raisedAt: new Date().toISOString(),
+    },
   })
   const change = await payload.create({
     collection: 'policy-changes',

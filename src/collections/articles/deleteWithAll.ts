@@ -8,8 +8,8 @@ import { underDeletion } from '../../operations/underDeletion.ts'
 import { slugs } from '../../slugs.ts'
 
 /**
- * A draft that never went out takes all that hangs on it along: its related links and what people
- * were told of it. That it was there, and who deleted it, stays in the audit trail.
+ * A draft that never went out takes all that hangs on it along: its related links, the doubts
+ * about it and what people were told of it. That it was there, and who deleted it, stays in the audit trail.
  */
 export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const article = await readWorkingCopy(req, String(id))
@@ -21,11 +21,9 @@ export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => 
     overrideAccess: true,
     req,
   })
-  await req.payload.db.deleteMany({
-    collection: slugs.notifications,
-    where: { article: { equals: id } },
-    req,
-  })
+  for (const collection of [slugs.notifications, slugs.accuracyFlags]) {
+    await req.payload.db.deleteMany({ collection, where: { article: { equals: id } }, req })
+  }
   const { state, revision, contentHash } = workflowOf(article)
   await appendAuditEvent(req, {
     article: article.id,

@@ -8,6 +8,7 @@ import { applyTransition } from '../../operations/applyTransition.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
 import { readBody } from '../readBody.ts'
+import { accuracyEndpoints } from './accuracyEndpoints.ts'
 
 const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
 
@@ -63,4 +64,10 @@ const slug: Endpoint = {
   handler: (req) => bySlug(req, String(req.routeParams?.slug), nowOf(req)),
 }
 
-export const articleEndpoints: Endpoint[] = [transition, transitions, history, slug]
+export const articleEndpoints: Endpoint[] = [
+  transition,
+  transitions,
+  history,
+  slug,
+  ...accuracyEndpoints,
+]

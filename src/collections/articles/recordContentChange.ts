@@ -1,13 +1,16 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
+import { nowOf } from '../../access/served.ts'
 import { staffOf } from '../../access/staff.ts'
-import { unverified } from '../../domain/accuracy/accuracy.ts'
+import { type Accuracy, unverified } from '../../domain/accuracy/accuracy.ts'
 import { lastServedDay } from '../../domain/accuracy/policyDay.ts'
 import { contentHash } from '../../domain/content/hash.ts'
 import { readContent } from '../../domain/content/readContent.ts'
 import { newWorkflow } from '../../domain/workflow/article.ts'
 import { recordEdit } from '../../domain/workflow/recordEdit.ts'
+import { currentAccuracy } from '../../operations/currentAccuracy.ts'
 import { readLinks, workflowOf } from '../../operations/readArticle.ts'
+import { readLiveText } from '../../operations/readLiveText.ts'
 import { staleRevision } from '../../operations/staleRevision.ts'
 import { markOf } from '../../operations/transitionMark.ts'
 import type { Article } from '../../payload-types.ts'
@@ -47,7 +50,11 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
         ...writable(mark.workflow),
         changedBy: staffOf(req)?.id ?? null,
       },
-      accuracy: stored.accuracy,
+      accuracy: await accuracyAfter(
+        req,
+        stored,
+        mark.liveStatus === 'published' ? hash : undefined,
+      ),
       servedUntil,
     }
   }
@@ -61,7 +68,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       ...data,
       _status: 'draft',
       workflow: { ...assignment, ...writable(newWorkflow(hash, editor)), changedBy: editor },
-      accuracy: { ...unverified },
+      accuracy: writableLists(unverified),
       servedUntil,
       legacy: importedLegacy(data, req, hash) ?? {},
       // A duplicate takes the text of its original, not its past.
@@ -79,12 +86,28 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     ...data,
     _status: 'draft',
     workflow: { ...assignment, ...writable(edit.workflow), changedBy },
-    accuracy: stored.accuracy,
+    accuracy: await accuracyAfter(req, stored),
     servedUntil,
     legacy: importedLegacy(data, req, hash) ?? stored.legacy,
     withdrawal: stored.withdrawal,
   }
 }
+
+/**
+ * The accuracy of the text that is live once this write is stored, and of the draft beside it:
+ * made anew of the flags and the last verification, never copied from an older version.
+ * @param hash of the text that goes live with this write, if one does
+ */
+async function accuracyAfter(req: PayloadRequest, { id }: Article, hash?: string) {
+  const live = hash ?? (await readLiveText(req, id))?.workflow?.contentHash ?? ''
+  return writableLists(await currentAccuracy(req, id, live, nowOf(req)))
+}
+
+const writableLists = (accuracy: Accuracy) => ({
+  ...accuracy,
+  verifiedAgainst: [...accuracy.verifiedAgainst],
+  notices: [...accuracy.notices],
+})
 
 /** Only the importer writes an article's origin; it keeps the hash to tell later edits by. */
 const importedLegacy = (

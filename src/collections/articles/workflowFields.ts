@@ -184,6 +184,7 @@ export const accuracyField: GroupField = {
       access: systemOwned,
       admin: { readOnly: true, condition: (_, sibling) => Boolean(sibling.verifiedBy) },
     },
+    { name: 'verifiedAgainst', type: 'json', admin: hidden },
     {
       name: 'nextReviewAt',
       type: 'date',
@@ -191,6 +192,7 @@ export const accuracyField: GroupField = {
       label: { zh: '下次复核', en: 'Next review' },
       admin: { readOnly: true, condition: (_, sibling) => Boolean(sibling.nextReviewAt) },
     },
+    { name: 'notices', type: 'json', admin: hidden },
     {
       name: 'openNotices',
       type: 'number',
@@ -214,5 +216,7 @@ export const accuracyField: GroupField = {
       access: systemOwned,
       admin: { readOnly: true, condition: (_, sibling) => sibling.withheld === true },
     },
+    { name: 'withheldSince', type: 'date', access: systemOwned, admin: hidden },
+    { name: 'withheldReason', type: 'text', access: systemOwned, admin: hidden },
   ],
 }

@@ -24,6 +24,7 @@ export type ArticleFacts = {
   contentHash: string
   /** Content fields that must be filled before a review and are not. */
   missingFields: readonly string[]
+  /** Open blocking flags that doubt this very text. */
   openBlocks: number
   /** Whether some version of the article is live (served, or withheld only for accuracy). */
   live: boolean

@@ -12,6 +12,12 @@ export const en: Messages = {
     blocking_flag: 'A blocking doubt is still open. Settle it first.',
     comment_required: 'Say what needs to change.',
     reason_required: 'Give a reason.',
+    not_fixed:
+      'The text that was doubted is still the live one. Have the corrected text published first.',
+    evidence_required: 'Give the address where it can be seen that the text is right.',
+    note_required: 'Say what was found.',
+    source_required:
+      'Give at least one source, with its address, that the text was checked against.',
     publish_at_required: 'Say when to publish.',
     publish_at_past: 'That time has passed. Choose one in the future.',
     stale_revision:
@@ -47,6 +53,9 @@ export const en: Messages = {
     import: 'Import',
     delete: 'Delete draft',
     not_published: 'Scheduled, but not published',
+    flag: 'Flag',
+    resolve_flag: 'Resolve flag',
+    verify: 'Verify',
   },
   state: {
     draft: 'Draft',

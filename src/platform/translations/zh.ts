@@ -13,6 +13,10 @@ const refusal: Record<RefusalCode, string> = {
   blocking_flag: '尚有未解决的拦截性疑问，请先处理。',
   comment_required: '请填写意见，说明需要修改什么。',
   reason_required: '请填写理由。',
+  not_fixed: '对外提供的仍是有疑问的文字：请先修改并发布，再标为已修正。',
+  evidence_required: '请写明依据（网址），证明内容无误。',
+  note_required: '请写明处理说明。',
+  source_required: '请至少写明一个核对所依据的来源（网址）。',
   publish_at_required: '请填写发布时间。',
   publish_at_past: '发布时间已过，请选择将来的时间。',
   stale_revision:
@@ -49,6 +53,9 @@ const event: Record<RecordedAct, string> = {
   import: '导入',
   delete: '删除草稿',
   not_published: '定时发布未成',
+  flag: '提出疑问',
+  resolve_flag: '了结疑问',
+  verify: '核实',
 }
 
 const state: Record<State, string> = {

@@ -1,0 +1,97 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { RefusedError } from '../../access/RefusedError.ts'
+import { nowOf } from '../../access/served.ts'
+import { isStaff } from '../../access/staff.ts'
+import type { CheckedSource } from '../../domain/accuracy/accuracy.ts'
+import { isReason, type Severity, severities } from '../../domain/accuracy/flags.ts'
+import { toPolicyDay } from '../../domain/accuracy/policyDay.ts'
+import { raiseFlag } from '../../operations/raiseFlag.ts'
+import { verifyArticle } from '../../operations/verifyArticle.ts'
+import { readBody } from '../readBody.ts'
+import { boundedText } from '../readText.ts'
+
+const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
+
+const refuse = (...fields: string[]) => new RefusedError([{ code: 'invalid_request', fields }])
+
+async function bodyOfStaff(req: PayloadRequest): Promise<Record<string, unknown>> {
+  if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+  return readBody(req)
+}
+
+const isSeverity = (value: unknown): value is Severity => severities.some((one) => one === value)
+
+function optionalDay(field: string, value: unknown): string | undefined {
+  const text = boundedText(field, value, 40)
+  if (text === '') return undefined
+  const day = toPolicyDay(text)
+  if (day === null) throw refuse(field)
+  return day
+}
+
+/** `POST /api/articles/:id/flags`, see DESIGN §7. */
+const flag: Endpoint = {
+  path: '/:id/flags',
+  method: 'post',
+  handler: async (req) => {
+    const body = await bodyOfStaff(req)
+    const { severity } = body
+    const reason = boundedText('reason', body.reason, 50)
+    const message = boundedText('message', body.message, 5000)
+    const figure = boundedText('figure', body.figure, 200)
+    const wrong = [
+      ...(isSeverity(severity) ? [] : ['severity']),
+      ...(isReason(reason) ? [] : ['reason']),
+      ...(message === '' ? ['message'] : []),
+    ]
+    if (!isSeverity(severity) || wrong.length > 0) throw refuse(...wrong)
+    const doubt = {
+      severity,
+      reason,
+      message,
+      ...(figure && { figure }),
+      dueAt: optionalDay('dueAt', body.dueAt),
+      origin: 'editor',
+    } as const
+    const { id, state } = await raiseFlag(req, idOf(req), doubt, nowOf(req))
+    return Response.json({ id, state, severity, reason }, { status: 201 })
+  },
+}
+
+/** A web address, its title and a note; anything else is refused. */
+function readSource(row: unknown): CheckedSource {
+  if (!row || typeof row !== 'object') throw refuse('sources')
+  const { url, title, note } = row as Record<string, unknown>
+  const address = boundedText('sources', url, 2000)
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw refuse('sources')
+  const name = boundedText('sources', title, 500)
+  const remark = boundedText('sources', note, 2000)
+  return { url: address, ...(name && { title: name }), ...(remark && { note: remark }) }
+}
+
+const isIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= 100 && value.every((id) => typeof id === 'string')
+
+/** `POST /api/articles/:id/verify`, see DESIGN §7. */
+const verify: Endpoint = {
+  path: '/:id/verify',
+  method: 'post',
+  handler: async (req) => {
+    const body = await bodyOfStaff(req)
+    const { sources = [], resolves = [] } = body
+    if (!Array.isArray(sources) || sources.length > 50) throw refuse('sources')
+    if (!isIds(resolves)) throw refuse('resolves')
+    const contentHash = boundedText('contentHash', body.contentHash, 64)
+    const check = {
+      sources: sources.map(readSource),
+      note: boundedText('note', body.note, 5000),
+      nextReviewAt: optionalDay('nextReviewAt', body.nextReviewAt),
+      resolves,
+      ...(contentHash && { contentHash }),
+    }
+    return Response.json(await verifyArticle(req, idOf(req), check, nowOf(req)))
+  },
+}
+
+export const accuracyEndpoints: Endpoint[] = [flag, verify]

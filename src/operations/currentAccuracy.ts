@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+import { type Accuracy, deriveAccuracy } from '../domain/accuracy/accuracy.ts'
+import { readOpenFlags, readVerification } from './readFlags.ts'
+
+/**
+ * The accuracy group of an article, from its open flags and its last verification.
+ * @param contentHash of the text that is live, or will be once this transaction ends
+ * @param now milliseconds since the epoch
+ */
+export const currentAccuracy = async (
+  req: PayloadRequest,
+  article: string,
+  contentHash: string,
+  now: number,
+): Promise<Accuracy> =>
+  deriveAccuracy(
+    await readOpenFlags(req, article),
+    await readVerification(req, article),
+    contentHash,
+    now,
+  )

@@ -1,0 +1,114 @@
+import type { PayloadRequest } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
+import { actorOf } from '../access/staff.ts'
+import type { CheckedSource } from '../domain/accuracy/accuracy.ts'
+import { policyDayAt, toPolicyDay } from '../domain/accuracy/policyDay.ts'
+import { intervalOf, reviewDay } from '../domain/accuracy/reviewInterval.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { relationId } from '../domain/relationId.ts'
+import type { Article } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+import { isOutOfScope } from './isOutOfScope.ts'
+import { workflowOf } from './readArticle.ts'
+import { readLiveText } from './readLiveText.ts'
+import { categoryLine } from './readScope.ts'
+import { recordAccuracy } from './recordAccuracy.ts'
+import { closeFlag, readFlag } from './resolveFlag.ts'
+import { runInTransaction } from './runInTransaction.ts'
+
+export type Check = {
+  sources: readonly CheckedSource[]
+  note?: string
+  /** A day; by default the category's interval from now. */
+  nextReviewAt?: string
+  /** The flags that the check settles: confirmed right. */
+  resolves?: readonly string[]
+  /** The hash of the text that was checked, as the page told it. */
+  contentHash?: string
+}
+
+/**
+ * Records that the live text was checked against sources and is still right: no edit, no draft.
+ * The check is bound to that very text, and refused when it changed since it was read.
+ * @param now milliseconds since the epoch
+ */
+export async function verifyArticle(
+  req: PayloadRequest,
+  id: string,
+  check: Check,
+  now: number,
+): Promise<{ id: string; verifiedAt: string; nextReviewAt: string }> {
+  const actor = actorOf(req)
+  if (actor?.kind !== 'user') throw new RefusedError([{ code: 'not_signed_in' }])
+  return runInTransaction(req, async () => {
+    const article = await readLiveText(req, id)
+    if (!article) throw new RefusedError([{ code: 'not_found' }])
+    const refusals = refusalsOf(article, check, now)
+    if (await isOutOfScope(req, article)) refusals.unshift({ code: 'out_of_scope' })
+    if (refusals.length > 0) throw new RefusedError(refusals)
+
+    const { contentHash } = workflowOf(article)
+    const verifiedAt = new Date(now).toISOString()
+    const nextReviewAt = dayOf(check.nextReviewAt) ?? (await reviewDayFor(req, article, now))
+    const note = check.note?.trim() ?? ''
+    for (const flagId of new Set(check.resolves)) {
+      const flag = await readFlag(req, flagId)
+      if (!flag || relationId(flag.article) !== id) throw new RefusedError([{ code: 'not_found' }])
+      const evidence = check.sources[0]?.url ?? ''
+      const settlement = { resolution: 'confirmed', note: note || evidence, evidence } as const
+      await closeFlag(req, { flag, article, settlement, actor, now })
+    }
+    await req.payload.create({
+      collection: slugs.verifications,
+      data: {
+        article: id,
+        by: actor.id,
+        at: verifiedAt,
+        sources: check.sources.map((source) => ({ ...source })),
+        note,
+        contentHash,
+        nextReviewAt,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await recordAccuracy(req, { article, event: 'verify', actor, comment: note || null, now })
+    return { id, verifiedAt, nextReviewAt }
+  })
+}
+
+const dayOf = (value: string | undefined): string | null => (value ? toPolicyDay(value) : null)
+
+/** What is wrong with a check, whoever makes it. */
+function refusalsOf(article: Article, check: Check, now: number): Refusal[] {
+  if (article._status !== 'published') return [{ code: 'wrong_state' }]
+  const refusals: Refusal[] = []
+  const { contentHash } = workflowOf(article)
+  if (check.contentHash !== undefined && check.contentHash !== contentHash) {
+    refusals.push({ code: 'content_changed' })
+  }
+  if (check.sources.length === 0) refusals.push({ code: 'source_required' })
+  const day = dayOf(check.nextReviewAt)
+  if (check.nextReviewAt && (day === null || day <= policyDayAt(now))) {
+    refusals.push({ code: 'invalid_request', fields: ['nextReviewAt'] })
+  }
+  return refusals
+}
+
+/** The day that the category's interval, its own or inherited, gives. */
+async function reviewDayFor(req: PayloadRequest, article: Article, now: number): Promise<string> {
+  const { primaryCategory } = article
+  if (!primaryCategory) return reviewDay(now, intervalOf([]))
+  const line = await categoryLine(req, relationId(primaryCategory))
+  const { docs } = await req.payload.find({
+    collection: slugs.categories,
+    where: { id: { in: line } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const intervals = line.map((id) => docs.find((one) => one.id === id)?.reviewIntervalDays)
+  return reviewDay(now, intervalOf(intervals))
+}
