@@ -16,6 +16,7 @@ import { notifications } from './src/collections/notifications.ts'
 import { policyChanges } from './src/collections/policyChanges.ts'
 import { regions } from './src/collections/regions.ts'
 import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
+import { reviewTasks } from './src/collections/reviewTasks.ts'
 import { sites } from './src/collections/sites.ts'
 import { sources } from './src/collections/sources.ts'
 import { users } from './src/collections/users/users.ts'
@@ -55,6 +56,7 @@ const config = buildConfig({
     sources,
     accuracyFlags,
     verifications,
+    reviewTasks,
     policyChanges,
     corrections,
     auditEvents,

@@ -75,6 +75,7 @@ export interface Config {
     sources: Source;
     'accuracy-flags': AccuracyFlag;
     verifications: Verification;
+    'review-tasks': ReviewTask;
     'policy-changes': PolicyChange;
     corrections: Correction;
     'audit-events': AuditEvent;
@@ -101,6 +102,7 @@ export interface Config {
     sources: SourcesSelect<false> | SourcesSelect<true>;
     'accuracy-flags': AccuracyFlagsSelect<false> | AccuracyFlagsSelect<true>;
     verifications: VerificationsSelect<false> | VerificationsSelect<true>;
+    'review-tasks': ReviewTasksSelect<false> | ReviewTasksSelect<true>;
     'policy-changes': PolicyChangesSelect<false> | PolicyChangesSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
@@ -523,6 +525,26 @@ export interface Verification {
   note?: string | null;
   contentHash?: string | null;
   nextReviewAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Articles that somebody should look at; settled by verifying the article or by hand.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-tasks".
+ */
+export interface ReviewTask {
+  id: string;
+  reason: 'review_due' | 'expires_soon' | 'source_changed' | 'source_gone' | 'finding';
+  article: string | Article;
+  message?: string | null;
+  dueAt?: string | null;
+  state: 'open' | 'done';
+  key: string;
+  doneBy?: (string | null) | User;
+  doneAt?: string | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1028,6 +1050,23 @@ export interface VerificationsSelect<T extends boolean = true> {
   note?: T;
   contentHash?: T;
   nextReviewAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-tasks_select".
+ */
+export interface ReviewTasksSelect<T extends boolean = true> {
+  reason?: T;
+  article?: T;
+  message?: T;
+  dueAt?: T;
+  state?: T;
+  key?: T;
+  doneBy?: T;
+  doneAt?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ export const slugs = {
   sources: 'sources',
   accuracyFlags: 'accuracy-flags',
   verifications: 'verifications',
+  reviewTasks: 'review-tasks',
   policyChanges: 'policy-changes',
   corrections: 'corrections',
   auditEvents: 'audit-events',

@@ -1,6 +1,7 @@
 import * as migration_20261121_221407_initial from './20261121_221407_initial';
 import * as migration_20261121_234449_notifications from './20261121_234449_notifications';
 import * as migration_20261122_001806_accuracy from './20261122_001806_accuracy';
+import * as migration_20261122_002216_review_tasks from './20261122_002216_review_tasks';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_001806_accuracy.up,
     down: migration_20261122_001806_accuracy.down,
-    name: '20261122_001806_accuracy'
+    name: '20261122_001806_accuracy',
+  },
+  {
+    up: migration_20261122_002216_review_tasks.up,
+    down: migration_20261122_002216_review_tasks.down,
+    name: '20261122_002216_review_tasks'
   },
 ];

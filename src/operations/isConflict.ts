@@ -2,7 +2,7 @@ import { slugs } from '../slugs.ts'
 
 /**
  * Whether an error says that two writers met and one may simply try again: MongoDB's transient
- * transaction errors and write conflicts, a lost race for the next audit number, or SQLite's busy
+ * transaction errors and write conflicts, a lost race for the next audit number or for a key, or SQLite's busy
  * file.
  */
 export function isConflict(error: unknown): boolean {
@@ -13,20 +13,27 @@ export function isConflict(error: unknown): boolean {
     data?: unknown
   }
   if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
-  if (code === 112 || code === 11000 || isLostAuditNumber(data)) return true
+  if (code === 112 || code === 11000 || isLostRace(data)) return true
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return true
   return isConflict(error.cause)
 }
 
+/** What is numbered or keyed so that two writers cannot both make it: the field that is unique. */
+const keys: Record<string, string> = {
+  [slugs.auditEvents]: 'sequence',
+  [slugs.accuracyFlags]: 'key',
+  [slugs.notifications]: 'key',
+  [slugs.reviewTasks]: 'key',
+}
+
 /** Payload turns a broken unique index into a validation error that names the field. */
-const isLostAuditNumber = (data: unknown): boolean =>
+const isLostRace = (data: unknown): boolean =>
   !!data &&
   typeof data === 'object' &&
   'collection' in data &&
-  data.collection === slugs.auditEvents &&
   'errors' in data &&
   Array.isArray(data.errors) &&
   data.errors.some((error: unknown) => {
     const path = error && typeof error === 'object' && 'path' in error ? error.path : undefined
-    return path === 'sequence'
+    return path !== undefined && path === keys[String(data.collection)]
   })

@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { closeTasksOf } from './closeTask.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { workflowOf } from './readArticle.ts'
 import { readLiveText } from './readLiveText.ts'
@@ -73,6 +74,7 @@ export async function verifyArticle(
       overrideAccess: true,
       req,
     })
+    await closeTasksOf(req, id, note, now)
     await recordAccuracy(req, { article, event: 'verify', actor, comment: note || null, now })
     return { id, verifiedAt, nextReviewAt }
   })

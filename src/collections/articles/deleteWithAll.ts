@@ -21,7 +21,7 @@ export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => 
     overrideAccess: true,
     req,
   })
-  for (const collection of [slugs.notifications, slugs.accuracyFlags]) {
+  for (const collection of [slugs.notifications, slugs.accuracyFlags, slugs.reviewTasks]) {
     await req.payload.db.deleteMany({ collection, where: { article: { equals: id } }, req })
   }
   const { state, revision, contentHash } = workflowOf(article)
