@@ -2,8 +2,8 @@ import { slugs } from '../slugs.ts'
 
 /**
  * Whether an error says that two writers met and one may simply try again: MongoDB's transient
- * transaction errors and write conflicts, a lost race for the next audit number or for a key, or SQLite's busy
- * file.
+ * transaction errors and write conflicts, a lost race for the next audit number or for a key, or
+ * SQLite's busy file.
  */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false
