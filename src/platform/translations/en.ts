@@ -66,6 +66,32 @@ export const en: Messages = {
     published: 'Published',
     withdrawn: 'Withdrawn',
   },
+  signal: {
+    'machine-written': 'This reads like the answer of a machine. Rewrite it from the sources.',
+    'machine-written-wide':
+      'This reads like a machine’s summary. Check it against the sources and rewrite it.',
+    'not-found': 'The text says that it found nothing. Find it out, or leave this out.',
+    'stale-title-year':
+      'The year {{year}} in the title is over. Check the text and update the title.',
+    'stale-latest': '“Latest” is said of {{year}}. Check against the rules now in force.',
+    'window-closed': 'This ended on {{day}}. Update it, or say that it is over.',
+    'old-year': 'The year {{year}} is two or more years back. Check that this still holds.',
+    'region-mismatch':
+      'The authority cited is of {{region}}, but the article is about {{expected}}. Check the source.',
+    'region-free-rule':
+      'The text says that regions differ, but not where this rule holds. Name the region.',
+    'unsourced-amount': 'The amount has no source. Cite a document or add a source.',
+    'vague-authority': 'It does not say which document. Give its title or number.',
+    'self-contradiction':
+      'Elsewhere the text says “{{other}}”, which contradicts this. Check, and keep one.',
+    arithmetic: 'The sum is wrong: it says {{stated}}, and should be {{expected}}.',
+    'unsafe-advice':
+      'This seems to tell how to turn insurance money into cash. Remove it, or make it a warning.',
+    hedge: 'This is vague. Say what the rule is in which region where you can.',
+    residue: 'A sign or an empty reference left over from the import. Clean it up.',
+    duplicate: '{{share}}% of the text is the same as another article’s. Consider merging them.',
+    'off-topic': 'The category is “off topic”. Decide whether to keep the article.',
+  },
   field: {
     title: 'title',
     shortAnswer: 'short answer',

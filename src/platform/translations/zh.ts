@@ -1,3 +1,4 @@
+import type { SignalId } from '../../domain/accuracy/signals/signals.ts'
 import type { RecordedAct } from '../../domain/auditEvent.ts'
 import type { NotificationKind } from '../../domain/notifications/kinds.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
@@ -81,6 +82,28 @@ const notification: Record<NotificationKind, string> = {
   not_published: '《{{title}}》没有按时发布：批准已失效，请查看',
 }
 
+/** What is doubtful about the words that a finding quotes, and what to do about it. */
+const signal: Record<SignalId, string> = {
+  'machine-written': '像是机器生成的回答，请按依据改写。',
+  'machine-written-wide': '像是机器汇总的文字，请核对依据并改写。',
+  'not-found': '文中承认没有查到，请查明后补上或删去。',
+  'stale-title-year': '标题中的 {{year}} 年已经过去，请核对内容并更新标题。',
+  'stale-latest': '“最新”说的是 {{year}} 年，请按现行规定核对。',
+  'window-closed': '期限 {{day}} 已过，请更新或说明已经结束。',
+  'old-year': '{{year}} 年距今已有两年以上，请核对是否仍然有效。',
+  'region-mismatch': '引用的是{{region}}的机关，而本文写的是{{expected}}，请核对依据。',
+  'region-free-rule': '文中说各地不同，却没有写明这条规定适用哪里，请限定地区。',
+  'unsourced-amount': '金额没有依据，请引用文件或补充依据。',
+  'vague-authority': '没有说明是哪一份文件，请写出名称或文号。',
+  'self-contradiction': '与文中另一处“{{other}}”相矛盾，请核对后统一。',
+  arithmetic: '算式有误：写的是 {{stated}}，应为 {{expected}}。',
+  'unsafe-advice': '涉嫌教人套取医保资金，请删去或改为提醒。',
+  hedge: '说法笼统，请尽量写明具体地区的规定。',
+  residue: '导入时遗留的符号或空引用，请清理。',
+  duplicate: '与另一篇文章有 {{share}}% 相同，请考虑合并。',
+  'off-topic': '分类为“无关内容”，请确认是否需要保留。',
+}
+
 /** What refusals call the fields they name. */
 const field = {
   title: '标题',
@@ -95,6 +118,7 @@ export const zh = {
   refusal,
   event,
   state,
+  signal,
   field,
   notification,
   mail: {
