@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { State } from '../../src/domain/workflow/states.ts'
 import { type EventName, eventNames, transitions } from '../../src/domain/workflow/transitions.ts'
 import { type Answer, type Desk, type Member, richText } from '../desk.ts'
+import type { Observed } from './observe.ts'
 
 /** One attempt at an article by somebody, through one of the doors there are. */
 export type Attempt = {
@@ -20,6 +21,7 @@ export const doors = [
   'transition',
   'stale transition',
   'patch',
+  'assign',
   'bulk patch',
   'forged patch',
   'graphql update',
@@ -62,7 +64,20 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
   { requiredKeys: ['door', 'by', 'pick', 'event', 'flags'] },
 )
 
-type Subject = { desk: Desk; staff: readonly Member[]; id: string }
+/** An article, the staff, and what was last seen of it. */
+type Subject = { desk: Desk; staff: readonly Member[]; id: string; seen: Observed }
+
+export type Outcome = {
+  accepted: boolean
+  /** Whether the event was on offer to its actor, where that was asked. */
+  offered?: boolean
+}
+
+/** Whom an attempt at assigning makes responsible, and until when. */
+export const assignmentIn = (staff: readonly Member[], { pick }: Attempt) => ({
+  assignee: staff[pick]?.user.id ?? '',
+  dueAt: `2999-01-0${pick + 1}T12:00:00.000Z`,
+})
 
 const texts = ['甲说', '乙说', '丙说', '丁说']
 const textOf = ({ pick }: Attempt) => texts[pick] ?? ''
@@ -77,7 +92,44 @@ const forged = {
 }
 
 /** Makes the attempt. Gives whether it was accepted. */
-export async function attempt(subject: Subject, one: Attempt): Promise<boolean> {
+export async function attempt(subject: Subject, one: Attempt): Promise<Outcome> {
+  const isTransition = one.door === 'transition' || one.door === 'stale transition'
+  return isTransition ? tryEvent(subject, one) : { accepted: await tryWrite(subject, one) }
+}
+
+/** Takes an event, on the revision that is current or on the one before. */
+async function tryEvent(subject: Subject, one: Attempt): Promise<Outcome> {
+  const { desk, staff, id, seen } = subject
+  const { token } = staff[one.by] as Member
+  const { state = 'draft', revision = 0 } = seen.working ?? {}
+  const event = one.pick === 0 ? one.event : likely(one, state)
+  const isStale = one.door === 'stale transition'
+  const offers =
+    one.pick === 3 && !isStale
+      ? await desk.send('GET', `/api/articles/${id}/transitions`, { token })
+      : undefined
+  const answer = await desk.send('POST', `/api/articles/${id}/transition`, {
+    token,
+    body: {
+      event,
+      revision: revision - (isStale ? 1 : 0),
+      comment: '请改',
+      reason: '理由',
+      publishAt: '2999-01-01T00:00:00Z',
+    },
+  })
+  return {
+    accepted: ok(answer),
+    offered: offers?.body.transitions.find((offer: { event: string }) => offer.event === event)
+      .allowed,
+  }
+}
+
+const ok = ({ status, body: answer }: Answer): boolean =>
+  status < 300 && !answer?.errors?.length && !Array.isArray(answer)
+
+/** Writes by any other door. Gives whether it was accepted. */
+async function tryWrite(subject: Subject, one: Attempt): Promise<boolean> {
   const { desk, staff, id } = subject
   const member = staff[one.by] as Member
   const { token } = member
@@ -86,32 +138,14 @@ export async function attempt(subject: Subject, one: Attempt): Promise<boolean> 
     shortAnswer: textOf(one),
     ...('status' in one && { _status: one.status }),
   }
-  const ok = ({ status, body: answer }: Answer) =>
-    status < 300 && !answer?.errors?.length && !Array.isArray(answer)
   const patch = (fields: object) =>
     desk.send('PATCH', `/api/articles/${id}?${query}`, { token, body: fields })
 
   switch (one.door) {
-    case 'transition':
-    case 'stale transition': {
-      const offered = await desk.send('GET', `/api/articles/${id}/transitions`, { token })
-      const revision = offered.body.revision - (one.door === 'transition' ? 0 : 1)
-      const event = one.pick === 0 ? one.event : likely(one, offered.body.state)
-      return ok(
-        await desk.send('POST', `/api/articles/${id}/transition`, {
-          token,
-          body: {
-            event,
-            revision,
-            comment: '请改',
-            reason: '理由',
-            publishAt: '2999-01-01T00:00:00Z',
-          },
-        }),
-      )
-    }
     case 'patch':
       return ok(await patch(body))
+    case 'assign':
+      return ok(await patch({ workflow: { ...forged.workflow, ...assignmentIn(staff, one) } }))
     case 'forged patch':
       return ok(await patch({ ...forged, ...body }))
     case 'bulk patch':
@@ -195,6 +229,9 @@ export async function attempt(subject: Subject, one: Attempt): Promise<boolean> 
           () => true,
           () => false,
         )
+    case 'transition':
+    case 'stale transition':
+      throw new Error('an event is no write')
   }
 }
 

@@ -1,37 +1,101 @@
-import { canonicalJson, contentHash } from '../../src/domain/content/hash.ts'
+import { contentHash } from '../../src/domain/content/hash.ts'
 import { readContent } from '../../src/domain/content/readContent.ts'
+import { relationId } from '../../src/domain/relationId.ts'
+import type { State } from '../../src/domain/workflow/states.ts'
+import type { Article } from '../../src/payload-types.ts'
 import type { Desk } from '../desk.ts'
+import { storedBytes } from './storedBytes.ts'
 
 type Row = Record<string, unknown>
 
-export type Observed = {
+/** What an article looks like from inside, past all access. */
+type Inside = {
   /** Everything stored of the article, as one text: equal texts, nothing changed. */
   everything: string
   /** Audit events of the article, oldest first. */
   events: { event: string; actor: string; contentHash: string }[]
-  workingHash: string | null
-  state: string | null
-  /** What strangers are served, hashed from what they are told; null when it is not served. */
-  served: { hash: string; stated: string; unreviewed: boolean } | null
-  /** Whether REST and GraphQL agree. */
-  graphqlHash: string | null
+  /** The newest version, or null where the article is gone. */
+  working: {
+    /** Of its text and links as they stand, not as they are stated. */
+    hash: string
+    state: State
+    revision: number
+    contributors: string[]
+    assignee: string
+    dueAt: string | null
+    /** The whole workflow but for who is assigned and until when. */
+    standing: Row
+  } | null
+}
+
+/** What a stranger is told of an article. */
+export type Told = { stated: string; shortAnswer: string; unreviewed: boolean }
+
+export type Observed = Inside & {
+  /** What REST tells strangers; null when the article is not served. */
+  rest: (Told & { hash: string }) | null
+  /** What GraphQL tells them. */
+  graphql: Told | null
+  /** The links of the article that REST tells, with it, and GraphQL, as a list of their own. */
+  links: { rest: string[]; graphql: string[] } | null
   /** All ids strangers see. */
   publicIds: string[]
 }
 
-/** Looks at an article from inside, past all access, and from outside, as a stranger. */
-export async function observe(desk: Desk, id: string): Promise<Observed> {
-  const { payload } = desk
+/**
+ * Looks at an article from inside, and from outside as a stranger. Where the database holds the
+ * very bytes that it held `before`, the inside is as before too: it is made of nothing else.
+ */
+export async function observe(desk: Desk, id: string, before?: Observed): Promise<Observed> {
+  const everything = await storedBytes(desk.payload, id)
+  const isSame = before?.everything === everything
+  const inside = isSame ? before : { ...(await lookInside(desk, id)), everything }
+  const list = await desk.send('GET', '/api/articles?limit=100&depth=1')
+  const shown = list.body.docs.find((doc: Row) => doc.id === id)
+  const { body } = await desk.graphql(query, { variables: { id, links: !isSame } })
+  const told = body.data.Articles.docs.find((doc: Row) => doc.id === id)
+  return {
+    everything: inside.everything,
+    events: inside.events,
+    working: inside.working,
+    rest: shown
+      ? { ...toldOf(shown), hash: contentHash(readContent(shown, shown.relatedLinks.docs)) }
+      : null,
+    graphql: told ? toldOf(told) : null,
+    links: isSame
+      ? null
+      : {
+          rest: linksOf(shown?.relatedLinks.docs ?? []),
+          graphql: linksOf(body.data.RelatedLinks.docs),
+        },
+    publicIds: [...list.body.docs, ...body.data.Articles.docs].map((doc: Row) => String(doc.id)),
+  }
+}
+
+const query = `query ($id: JSON, $links: Boolean!) {
+  Articles(limit: 100) { docs { id contentHash shortAnswer unreviewed } }
+  RelatedLinks(limit: 50, where: { from: { equals: $id } }) @include(if: $links) {
+    docs { id title }
+  }
+}`
+
+const toldOf = ({ contentHash: stated, shortAnswer, unreviewed }: Row): Told => ({
+  stated: String(stated),
+  shortAnswer: String(shortAnswer),
+  unreviewed: unreviewed === true,
+})
+
+const linksOf = (docs: Row[]): string[] => docs.map(({ id, title }) => `${id} ${title}`).sort()
+
+async function lookInside({ payload }: Desk, id: string): Promise<Omit<Inside, 'everything'>> {
   const all = { depth: 0, overrideAccess: true, pagination: false } as const
-  const [rows, versions, links, events] = await Promise.all([
-    payload.find({ collection: 'articles', where: { id: { equals: id } }, joins: false, ...all }),
-    payload.findVersions({ collection: 'articles', where: { parent: { equals: id } }, ...all }),
-    payload.find({
-      collection: 'related-links',
-      where: { from: { equals: id } },
-      sort: 'createdAt',
+  const [versions, links, events] = await Promise.all([
+    payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
       ...all,
     }),
+    payload.find({ collection: 'related-links', where: { from: { equals: id } }, ...all }),
     payload.find({
       collection: 'audit-events',
       where: { article: { equals: id } },
@@ -39,41 +103,27 @@ export async function observe(desk: Desk, id: string): Promise<Observed> {
       ...all,
     }),
   ])
-  const latest = versions.docs.find((version) => version.latest)?.version
-  const list = await desk.send('GET', '/api/articles?limit=100&depth=0')
-  const shown = list.body.docs.find((doc: Row) => doc.id === id)
-  const { body: publicLinks } = await desk.send(
-    'GET',
-    `/api/related-links?where[from][equals]=${id}&limit=100&depth=0`,
-  )
-  const graphql = await desk.graphql(
-    '{ Articles(limit: 100) { docs { id contentHash shortAnswer unreviewed } } }',
-  )
-  const told = graphql.body.data.Articles.docs.find((doc: Row) => doc.id === id)
+  if (versions.docs.length > 1) throw new Error('an article has more than one latest version')
+  const rows = links.docs.map((link) => ({ ...link }))
   return {
-    everything: canonicalJson([rows.docs, versions.docs, links.docs, events.docs]),
     events: events.docs.map(({ event, actor, contentHash: hash }) => ({
       event,
       actor: actor ?? '',
       contentHash: hash ?? '',
     })),
-    workingHash: latest
-      ? contentHash(
-          readContent(
-            { ...latest },
-            links.docs.map((link) => ({ ...link })),
-          ),
-        )
-      : null,
-    state: latest?.workflow?.state ?? null,
-    served: shown
-      ? {
-          hash: contentHash(readContent(shown, publicLinks.docs)),
-          stated: shown.contentHash,
-          unreviewed: shown.unreviewed,
-        }
-      : null,
-    graphqlHash: told?.contentHash ?? null,
-    publicIds: list.body.docs.map((doc: Row) => doc.id),
+    working: versions.docs[0] ? workingOf(versions.docs[0].version as Article, rows) : null,
+  }
+}
+
+function workingOf(version: Article, links: Row[]): Inside['working'] {
+  const { assignee, dueAt, ...standing } = version.workflow ?? {}
+  return {
+    hash: contentHash(readContent({ ...version }, links)),
+    state: standing.state ?? 'draft',
+    revision: standing.revision ?? 0,
+    contributors: (standing.contributors ?? []).map(relationId).sort(),
+    assignee: relationId(assignee),
+    dueAt: dueAt ?? null,
+    standing,
   }
 }
