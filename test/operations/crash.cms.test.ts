@@ -4,7 +4,6 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { Binary, MongoClient } from 'mongodb'
 import { BasePayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -16,9 +15,10 @@ import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
 import { type Chance, chanceFrom } from '../chance.ts'
 import { completeArticle } from '../desk.ts'
 import { type Newsroom, openNewsroom } from '../newsroom.ts'
+import { bundleWorker } from './bundleWorker.ts'
 import { type Begun, lanes, type Opened, type Order, type Told } from './crashWorker.ts'
 
-const runs = Number(process.env.CRASH_RUNS ?? 8)
+const runs = Number(process.env.CRASH_RUNS ?? (process.env.CI ? 50 : 8))
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 2 ** 31)
 /** A process is killed after so many acts at most, and then so many milliseconds at most. */
 const most = { acts: 6, milliseconds: 60 }
@@ -31,18 +31,7 @@ let order: Order
 let url: string
 
 beforeAll(async () => {
-  await build({
-    entryPoints: ['test/operations/crashWorker.ts'],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'warning',
-  })
+  await bundleWorker('test/operations/crashWorker.ts', folder)
   room = await openNewsroom()
   url = process.env.DATABASE_URL ?? ''
   const second = await room.user('editor', 'two')
@@ -243,5 +232,5 @@ it(
     }
     expect(told.filter(({ act }) => act === 'transition').length).toBeGreaterThan(0)
   },
-  30_000 + runs * 10_000,
+  60_000 + runs * 20_000,
 )
