@@ -1,4 +1,19 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take minutes. Vitest goes by the size of a file where it has not yet timed it. */
+const longest = ['model/workflow', 'model/workflowAgain', 'operations/crash']
+
+/** Begins with what takes longest, so that no core is left with it when the others are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLongest = ({ moduleId }: TestSpecification) =>
+      longest.some((name) => moduleId.endsWith(`/test/${name}.cms.test.ts`))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+  }
+}
 
 /**
  * Three projects, told apart by file name so that `test/` can mirror `src/`:
@@ -8,6 +23,9 @@ export default defineConfig({
   test: {
     // As every process that loads the configuration: see src/platform/nodeFlags.mjs.
     execArgv: ['--conditions=production'],
+    // All cores: by default one is left free, which on two of them means one file after another.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
