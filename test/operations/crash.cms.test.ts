@@ -23,7 +23,7 @@ const seed = Number(process.env.CRASH_SEED ?? Date.now() % 2 ** 31)
 /** A process is killed after so many acts at most, and then so many milliseconds at most. */
 const most = { acts: 6, milliseconds: 60 }
 /** How long to wait for those acts: what a killed process held may hold up the next one. */
-const patience = 3_000
+const patience = 6_000
 
 const folder = path.resolve('.build/test', `crash-${process.pid}`)
 let room: Newsroom
