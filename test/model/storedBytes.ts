@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 import { slugs } from '../../src/slugs.ts'
 
 /**
- * Everything the database holds of an article, byte for byte: its row, its versions, its links and
- * its audit events, with all the tables that are parts of them. Equal texts: nothing was written.
- * Read past Payload, which fills in, converts and leaves out, and takes ten times as long.
+ * Everything the database holds of an article, byte for byte: its row, its versions, its links, its
+ * audit events and all else that hangs on it, with all the tables that are parts of them. Equal
+ * texts: nothing was written. Read past Payload, which fills in, converts and leaves out, and takes ten times as long.
  */
 export const storedBytes = ({ db }: Payload, id: string): Promise<string> =>
   db.name === 'sqlite'
@@ -49,6 +49,10 @@ async function writeStatement({ client }: SQLite): Promise<string> {
     articles: 'id = ?1',
     related_links: 'from_id = ?1',
     audit_events: 'article = ?1',
+    notifications: 'article_id = ?1',
+    accuracy_flags: 'article_id = ?1',
+    verifications: 'article_id = ?1',
+    review_tasks: 'article_id = ?1',
   }
   for (const { table: whole, ids } of wholes) {
     for (const { table = '', column } of parts.filter((part) => part.whole === whole)) {
@@ -91,6 +95,10 @@ async function mongodbDocuments(db: MongoDB, id: string): Promise<string> {
     read(db.versions[slugs.articles], 'parent'),
     read(db.collections[slugs.relatedLinks], 'from'),
     read(db.collections[slugs.auditEvents], 'article'),
+    read(db.collections[slugs.notifications], 'article'),
+    read(db.collections[slugs.accuracyFlags], 'article'),
+    read(db.collections[slugs.verifications], 'article'),
+    read(db.collections[slugs.reviewTasks], 'article'),
   ])
   return all.join('\n\n')
 }
