@@ -9,6 +9,7 @@ import { accuracyFlags } from './src/collections/accuracyFlags.ts'
 import { articles } from './src/collections/articles/articles.ts'
 import { auditEvents } from './src/collections/auditEvents.ts'
 import { categories } from './src/collections/categories.ts'
+import { comments } from './src/collections/comments/comments.ts'
 import { corrections } from './src/collections/corrections.ts'
 import { mails } from './src/collections/mails.ts'
 import { media } from './src/collections/media.ts'
@@ -51,6 +52,7 @@ const config = buildConfig({
   collections: [
     articles,
     relatedLinks,
+    comments,
     regions,
     categories,
     sources,

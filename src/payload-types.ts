@@ -70,6 +70,7 @@ export interface Config {
   collections: {
     articles: Article;
     'related-links': RelatedLink;
+    comments: Comment;
     regions: Region;
     categories: Category;
     sources: Source;
@@ -97,6 +98,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'related-links': RelatedLinksSelect<false> | RelatedLinksSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
@@ -475,6 +477,29 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  article: string | Article;
+  author?: (string | null) | User;
+  text: string;
+  passage?: {
+    field?: ('title' | 'shortAnswer' | 'body') | null;
+    quote?: string | null;
+    start?: number | null;
+    prefix?: string | null;
+    suffix?: string | null;
+    lost?: boolean | null;
+  };
+  resolved?: boolean | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Doubts about the accuracy of articles.
@@ -956,6 +981,30 @@ export interface RelatedLinksSelect<T extends boolean = true> {
   url?: T;
   live?: T;
   rawTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T;
+  author?: T;
+  text?: T;
+  passage?:
+    | T
+    | {
+        field?: T;
+        quote?: T;
+        start?: T;
+        prefix?: T;
+        suffix?: T;
+        lost?: T;
+      };
+  resolved?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

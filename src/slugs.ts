@@ -5,6 +5,7 @@ export const slugs = {
   categories: 'categories',
   relatedLinks: 'related-links',
   sources: 'sources',
+  comments: 'comments',
   accuracyFlags: 'accuracy-flags',
   verifications: 'verifications',
   reviewTasks: 'review-tasks',

@@ -2,6 +2,7 @@ import * as migration_20261121_221407_initial from './20261121_221407_initial';
 import * as migration_20261121_234449_notifications from './20261121_234449_notifications';
 import * as migration_20261122_001806_accuracy from './20261122_001806_accuracy';
 import * as migration_20261122_002216_review_tasks from './20261122_002216_review_tasks';
+import * as migration_20261122_003555_comments from './20261122_003555_comments';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_002216_review_tasks.up,
     down: migration_20261122_002216_review_tasks.down,
-    name: '20261122_002216_review_tasks'
+    name: '20261122_002216_review_tasks',
+  },
+  {
+    up: migration_20261122_003555_comments.up,
+    down: migration_20261122_003555_comments.down,
+    name: '20261122_003555_comments'
   },
 ];

@@ -25,6 +25,8 @@ export const refusalCodes = [
   'restore_as_draft',
   'not_deletable',
   'last_admin',
+  'quote_not_found',
+  'replacement_not_served',
   'slug_taken',
   'slug_fixed',
   'unknown_event',

@@ -1,15 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
+import type { Comment } from '../domain/comments/comment.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { decide } from '../domain/workflow/decide.ts'
 import {
   type EventName,
   eventNames,
+  type OptionalParameter,
   type Parameter,
   type Transition,
   transitions,
 } from '../domain/workflow/transitions.ts'
+import { readComments } from './listComments.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
 
 export type OfferedTransition = {
@@ -17,7 +20,18 @@ export type OfferedTransition = {
   allowed: boolean
   /** What the caller will be asked for. */
   requires: readonly Parameter[]
+  /** What the caller may say besides. */
+  accepts: readonly OptionalParameter[]
   refusals: readonly Refusal[]
+}
+
+export type Standing = {
+  state: string
+  revision: number
+  live: boolean
+  transitions: OfferedTransition[]
+  /** What somebody remarked on and nobody has settled: to be seen before an approval. */
+  openComments: Comment[]
 }
 
 /** Every event, with whether the asking user may take it on the article now and, if not, why. */
@@ -25,7 +39,7 @@ export async function listTransitions(
   req: PayloadRequest,
   id: string,
   now: number,
-): Promise<{ state: string; revision: number; live: boolean; transitions: OfferedTransition[] }> {
+): Promise<Standing> {
   const actor = actorOf(req)
   if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
   const article = await readWorkingCopy(req, id)
@@ -36,14 +50,16 @@ export async function listTransitions(
     revision: facts.workflow.revision,
     live: facts.live,
     transitions: eventNames.map((event) => {
-      const { requires = [] }: Transition = transitions[event]
+      const { requires = [], accepts = [] }: Transition = transitions[event]
       const decision = decide({ event, actor, article: facts, now })
       return {
         event,
         allowed: decision.allowed,
         requires,
+        accepts,
         refusals: decision.allowed ? [] : decision.refusals,
       }
     }),
+    openComments: (await readComments(req, article)).filter(({ resolved }) => !resolved),
   }
 }

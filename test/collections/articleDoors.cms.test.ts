@@ -814,6 +814,7 @@ describe('a site with an API key', () => {
         'accuracy-flags',
         'corrections',
         'audit-events',
+        'comments',
         'payload-locked-documents',
         'payload-preferences',
       ].flatMap((slug) => [

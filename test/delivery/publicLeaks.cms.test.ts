@@ -95,6 +95,11 @@ beforeAll(async () => {
       raisedAt: new Date().toISOString(),
     },
   })
+  const remark = await room.send('POST', `/api/articles/${shown.id}/comments`, {
+    token: room.reviewer.token,
+    body: { text: marked('comment'), passage: { field: 'title', quote: marked('edit') } },
+  })
+  expect(remark.status, remark.text).toBe(201)
   const change = await payload.create({
     collection: 'policy-changes',
     data: { title: marked('policy-change') },
@@ -123,6 +128,7 @@ beforeAll(async () => {
     offline,
     source.id,
     flag.id,
+    remark.body.id,
     change.id,
     correction.id,
     room.editor.user.id,
@@ -689,6 +695,7 @@ describe.each(readers)('to %s', (_, options) => {
         ['POST', '/api/sites/access'],
         ['POST', '/api/media/access'],
         ['POST', '/api/audit-events/access'],
+        ['POST', '/api/comments/access'],
         ['POST', '/api/payload-locked-documents/access'],
         ['POST', '/api/payload-preferences/access'],
         ['POST', '/api/payload-kv/access'],
@@ -738,6 +745,7 @@ describe.each(readers)('to %s', (_, options) => {
       'media',
       'sources',
       'audit-events',
+      'comments',
       'corrections',
       'accuracy-flags',
       'policy-changes',
@@ -769,13 +777,15 @@ describe.each(readers)('to %s', (_, options) => {
       }
     })
 
-    it('is not read as a preference, a file, a history or a list of transitions', async () => {
+    it('is not read as a preference, a file, a history, a list of transitions or comments', async () => {
       for (const path of [
         '/api/payload-preferences/nav',
         '/api/media/file/any.png',
         `/api/articles/${shown.id}/history`,
         `/api/articles/${shown.id}/transitions`,
         `/api/articles/${hidden.draft.id}/transitions`,
+        `/api/articles/${shown.id}/comments`,
+        `/api/articles/${shown.id}/replacements`,
       ]) {
         expect([401, 403, 404], path).toContain((await get(path)).status)
       }

@@ -35,6 +35,8 @@ describe('the HTTP status of a refusal', () => {
     scheduled_frozen: 422,
     withdrawn_frozen: 422,
     unknown_event: 422,
+    quote_not_found: 422,
+    replacement_not_served: 422,
     slug_taken: 422,
     slug_fixed: 422,
   }

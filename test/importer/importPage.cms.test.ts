@@ -126,6 +126,20 @@ describe('a page that is imported', () => {
     expect((await importAs('test/first.txt', page)).status).toBe('updated')
   })
 
+  it('takes the passages that are commented on along when it is updated', async () => {
+    const { article } = await importAs('commented.txt', page)
+    const address = `/api/articles/${article}/comments`
+    const { token } = editor
+    const passage = { field: 'body', quote: '三个月以内' }
+    const { body } = await desk.send('POST', address, { token, body: { text: '请核对', passage } })
+    const longer = page.replace('可以按下面的办法处理', '可以照下面列出的办法处理')
+    expect((await importAs('commented.txt', longer)).status).toBe('updated')
+    const listed = await desk.send('GET', address, { token })
+    expect(listed.body.comments).toMatchObject([
+      { id: body.id, passage: { start: body.passage.start + 2, lost: false } },
+    ])
+  })
+
   it('is left alone when it changed but an editor has worked on it', async () => {
     const { article: id } = await importAs('test/touched.txt', page)
     await desk.send('PATCH', `/api/articles/${id}`, {

@@ -9,6 +9,7 @@ import { deleteWithAll } from './deleteWithAll.ts'
 import { articleEndpoints } from './endpoints.ts'
 import { fillSlug } from './fillSlug.ts'
 import { guardSlug } from './guardSlug.ts'
+import { keepCommentsInPlace } from './keepCommentsInPlace.ts'
 import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
 import { notifyAssignee } from './notifyAssignee.ts'
@@ -67,7 +68,7 @@ export const articles: CollectionConfig = {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
     beforeChange: [requireScope, guardSlug, recordContentChange],
-    afterChange: [notifyAssignee],
+    afterChange: [keepCommentsInPlace, notifyAssignee],
     beforeRead: [showProvenance],
     beforeDelete: [keepPublishedHistory, deleteWithAll],
   },
@@ -100,6 +101,15 @@ export const articles: CollectionConfig = {
           fields: [withdrawalField, legacyField],
         },
       ],
+    },
+    {
+      name: 'comments',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/comments/CommentsPanel.tsx#CommentsPanel' },
+      },
     },
     {
       name: 'slug',

@@ -7,9 +7,16 @@ import { readWorkingCopy, workflowOf } from '../../operations/readArticle.ts'
 import { underDeletion } from '../../operations/underDeletion.ts'
 import { slugs } from '../../slugs.ts'
 
+const hanging = [
+  slugs.comments,
+  slugs.notifications,
+  slugs.accuracyFlags,
+  slugs.reviewTasks,
+] as const
+
 /**
- * A draft that never went out takes all that hangs on it along: its related links, the doubts
- * about it and what people were told of it. That it was there, and who deleted it, stays in the audit trail.
+ * A draft that never went out takes all that hangs on it along: its related links, the
+ * comments, doubts and tasks about it and what people were told of it. That it was there, and who deleted it, stays in the audit trail.
  */
 export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const article = await readWorkingCopy(req, String(id))
@@ -21,7 +28,7 @@ export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => 
     overrideAccess: true,
     req,
   })
-  for (const collection of [slugs.notifications, slugs.accuracyFlags, slugs.reviewTasks]) {
+  for (const collection of hanging) {
     await req.payload.db.deleteMany({ collection, where: { article: { equals: id } }, req })
   }
   const { state, revision, contentHash } = workflowOf(article)

@@ -5,8 +5,10 @@ import { isStaff } from '../../access/staff.ts'
 import { bySlug } from '../../delivery/bySlug.ts'
 import { isEventName } from '../../domain/workflow/transitions.ts'
 import { applyTransition } from '../../operations/applyTransition.ts'
+import { findReplacements } from '../../operations/findReplacements.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
+import { articleCommentEndpoints } from '../comments/endpoints.ts'
 import { readBody } from '../readBody.ts'
 import { accuracyEndpoints } from './accuracyEndpoints.ts'
 
@@ -64,10 +66,22 @@ const slug: Endpoint = {
   handler: (req) => bySlug(req, String(req.routeParams?.slug), nowOf(req)),
 }
 
+/** `GET /api/articles/:id/replacements?search=`: what may be named in its place when it goes. */
+const replacements: Endpoint = {
+  path: '/:id/replacements',
+  method: 'get',
+  handler: async (req) => {
+    const search = text(req.query?.search) ?? ''
+    return Response.json({ articles: await findReplacements(req, idOf(req), search, nowOf(req)) })
+  },
+}
+
 export const articleEndpoints: Endpoint[] = [
   transition,
   transitions,
   history,
+  replacements,
   slug,
   ...accuracyEndpoints,
+  ...articleCommentEndpoints,
 ]

@@ -13,6 +13,9 @@ export type Condition =
 /** What the caller must say. */
 export type Parameter = 'comment' | 'reason' | 'publishAt'
 
+/** What the caller may say besides. */
+export type OptionalParameter = 'replacement'
+
 export type Transition = {
   from: readonly State[]
   to: State
@@ -20,6 +23,7 @@ export type Transition = {
   by: readonly (Role | 'system')[]
   conditions?: readonly Condition[]
   requires?: readonly Parameter[]
+  accepts?: readonly OptionalParameter[]
   /** The working copy becomes the live version (`live`), the live version ends (`offline`). */
   effect?: 'live' | 'offline'
   /** Also legal, whatever the working copy's state, while a live version is served. */
@@ -85,6 +89,7 @@ export const transitions = {
     to: 'withdrawn',
     by: reviewers,
     requires: ['reason'],
+    accepts: ['replacement'],
     effect: 'offline',
     anyStateWhileLive: true,
   },

@@ -28,6 +28,10 @@ export const en: Messages = {
     restore_as_draft: 'An old version can only come back as a draft, and go live after review.',
     not_deletable: 'The article has been live and cannot be deleted. Withdraw it instead.',
     last_admin: 'One administrator who can sign in must remain. Make someone else one first.',
+    quote_not_found:
+      'The saved text does not say this. If you have unsaved changes, save them first.',
+    replacement_not_served:
+      'The replacement must be another article that readers are served now. Choose again.',
     slug_taken: 'Another article uses this slug. Choose a different one.',
     slug_fixed: 'The article has been live, so its slug stays: links on other sites depend on it.',
     unknown_event: 'There is no such event.',
@@ -122,6 +126,28 @@ export const en: Messages = {
     open: 'Inbox, {{count}} unread',
     markAllRead: 'Mark all as read',
   },
+  comments: {
+    heading: 'Comments',
+    add: 'Comment on the article',
+    addOn: 'Comment on this passage',
+    drop: 'Not about this passage',
+    hint: 'Select text in the title, the short answer or the body to comment on it.',
+    send: 'Comment',
+    added: 'Comment added.',
+    resolve: 'Resolve',
+    resolved: 'Comment resolved.',
+    reopen: 'Reopen',
+    reopened: 'Comment opened again.',
+    resolvedOnes: 'Resolved ({{number}})',
+    resolvedBy: 'Resolved by {{name}},',
+    nobody: 'A former colleague',
+    show: 'Show in the text',
+    notShown: 'The text on the screen does not say this.',
+    lost: 'No longer in the text',
+    failed: 'The comments could not be read.',
+    stillOpen: 'Open comments: {{number}}',
+    anyway: '{{event}} anyway',
+  },
   conflict: {
     heading: 'Your changes are not saved yet',
     explanation:
@@ -133,6 +159,10 @@ export const en: Messages = {
   workflow: {
     comment: 'Comment',
     reason: 'Reason',
+    replacement: 'Replacement (optional)',
+    replacementHint:
+      'Type words of its title and choose an article that is served; readers are sent there',
+    replacementUnknown: 'Choose an article from the list, or leave this empty.',
     publishAt: 'Publish at',
     proceed: 'Go ahead',
     cancel: 'Cancel',
