@@ -5,6 +5,7 @@ import type { EventName } from '../src/domain/workflow/transitions.ts'
 import { findPages, readPage } from '../src/importer/findPages.ts'
 import { loadImportContext } from '../src/importer/importContext.ts'
 import { importPage } from '../src/importer/importPage.ts'
+import { addComment } from '../src/operations/addComment.ts'
 import { applyTransition } from '../src/operations/applyTransition.ts'
 import type { User } from '../src/payload-types.ts'
 import { slugs } from '../src/slugs.ts'
@@ -113,4 +114,7 @@ async function tell(
     await applyTransition({ req: await as(who), id, event, parameters, now })
   }
   if (story.draftBeside) await edit({ shortAnswer: story.draftBeside })
+  for (const { who, text, ...passage } of story.remarks ?? []) {
+    await addComment(await as(who), id, { text, passage })
+  }
 }

@@ -1,3 +1,4 @@
+import type { CommentedField } from '../src/domain/comments/commentedText.ts'
 import type { State } from '../src/domain/workflow/states.ts'
 
 type Source = { title: string; authority: string; documentNumber?: string; publishedOn?: string }
@@ -13,6 +14,8 @@ export type Story = {
   /** A live article that an editor has begun to change: a draft beside it. */
   draftBeside?: string
   comment?: string
+  /** What colleagues remark on when all that is done. */
+  remarks?: readonly { who: string; text: string; field: CommentedField; quote: string }[]
 }
 
 const insuranceLaw: Source = {
@@ -129,6 +132,20 @@ export const stories: readonly Story[] = [
     state: 'in_review',
     shortAnswer: '已提高到每人每月120元。',
     source: insuranceLaw,
+    remarks: [
+      {
+        who: 'editor2@example.com',
+        field: 'shortAnswer',
+        quote: '120元',
+        text: '正文写的是一级每人每月100元，前后不一致，请核对。',
+      },
+      {
+        who: 'reviewer@example.com',
+        field: 'body',
+        quote: '达州市人民政府2022年印发的文件',
+        text: '这是达州市的文件，请找到宜宾市自己的规定。',
+      },
+    ],
   },
   {
     page: '13-hohhot-eye-hospital-ranking.txt',

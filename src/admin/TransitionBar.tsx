@@ -2,10 +2,13 @@
 
 import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
+import type { Comment } from '../domain/comments/comment.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { OpenCommentsDialog } from './comments/OpenCommentsDialog.tsx'
 import { RefusedTransitions } from './RefusedTransitions.tsx'
-import { type Answers, arrange, type Offer } from './standing.ts'
+import { type Answers, arrange, isApproval, type Offer } from './standing.ts'
 import { TransitionDialog } from './TransitionDialog.tsx'
+import { useControlsHeight } from './useControlsHeight.ts'
 import { useHeldForm } from './useHeldForm.ts'
 import { useTransitions } from './useTransitions.ts'
 import { useWords } from './useWords.ts'
@@ -19,10 +22,12 @@ export function TransitionBar() {
   const { t, explain } = useWords()
   const unsaved = useFormModified()
   const inDrawer = useEditDepth() > 1
-  const { standing, failure, busy, take, retry } = useTransitions()
+  const { standing, failure, busy, take, openComments, retry } = useTransitions()
   const [asking, setAsking] = useState<Offer>()
+  const [unsettled, setUnsettled] = useState<{ offer: Offer; comments: readonly Comment[] }>()
   const section = useRef<HTMLElement>(null)
   useHeldForm(section, busy)
+  useControlsHeight(section, standing !== undefined)
 
   // A drawer shows another article than the page, and could not be drawn afresh by itself.
   if (inDrawer) return null
@@ -39,13 +44,21 @@ export function TransitionBar() {
     ) : null
   }
 
+  /**
+   * Closes what was asked and gives the focus back to the bar, since the button that was pressed
+   * may be gone: once the dialog is, for nothing behind it takes the focus.
+   */
+  function close() {
+    setAsking(undefined)
+    setUnsettled(undefined)
+    setTimeout(() => section.current?.focus())
+  }
+
   /** Takes an event and gives what went wrong, in words. */
   async function perform({ event }: Offer, answers?: Answers): Promise<readonly string[]> {
     const outcome = await take(event, answers)
     if (outcome.done) {
-      setAsking(undefined)
-      // The button that was pressed may be gone.
-      section.current?.focus()
+      close()
       toast.success(t('workflow:done', { event: t(`event:${event}`) }))
       return []
     }
@@ -54,6 +67,9 @@ export function TransitionBar() {
 
   async function press(offer: Offer) {
     if (offer.requires.length > 0) return setAsking(offer)
+    const comments = isApproval(offer) ? await openComments() : []
+    if (!comments) return toast.error(t('workflow:failed'))
+    if (comments.length > 0) return setUnsettled({ offer, comments })
     for (const problem of await perform(offer)) toast.error(problem)
   }
 
@@ -95,8 +111,16 @@ export function TransitionBar() {
         <TransitionDialog
           busy={busy}
           offer={asking}
-          onClose={() => setAsking(undefined)}
+          onClose={close}
           onConfirm={(answers) => perform(asking, answers)}
+        />
+      )}
+      {unsettled && (
+        <OpenCommentsDialog
+          {...unsettled}
+          busy={busy}
+          onClose={close}
+          onConfirm={() => perform(unsettled.offer)}
         />
       )}
     </section>

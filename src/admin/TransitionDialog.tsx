@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 import type { Parameter } from '../domain/workflow/transitions.ts'
 import { ModalDialog } from './ModalDialog.tsx'
+import { ReplacementField } from './ReplacementField.tsx'
 import type { Answers, Offer } from './standing.ts'
 import { useWords } from './useWords.ts'
 
@@ -15,7 +16,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Asks for what an event requires: a comment, a reason, a time. */
+/** Asks for what an event requires (a comment, a reason, a time) and accepts (a replacement). */
 export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
   const { t } = useWords()
   const [problems, setProblems] = useState<readonly string[]>([])
@@ -25,7 +26,7 @@ export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
     // React hands events up through portals, and the article's own form must not hear this one.
     submission.stopPropagation()
     const entries = new FormData(submission.currentTarget)
-    setProblems(await onConfirm(readAnswers(offer.requires, entries)))
+    setProblems(await onConfirm(readAnswers(offer, entries)))
   }
 
   return (
@@ -33,6 +34,9 @@ export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
       <form onSubmit={confirm}>
         {offer.requires.map((name) => (
           <Question event={offer.event} key={name} name={name} />
+        ))}
+        {offer.accepts.map((name) => (
+          <ReplacementField key={name} name={name} />
         ))}
         {problems.length > 0 && (
           <p className="transition-dialog__problems" role="alert">
@@ -74,11 +78,15 @@ function Question({ name, event }: { name: Parameter; event: Offer['event'] }) {
   )
 }
 
-/** A time is entered in the user's own zone and sent as an instant. */
-function readAnswers(names: readonly Parameter[], entries: FormData): Answers {
+/** A time is entered in the user's own zone and sent as an instant; what is left out, not at all. */
+function readAnswers({ requires, accepts }: Offer, entries: FormData): Answers {
   const read = (name: Parameter) => {
     const text = String(entries.get(name) ?? '')
     return name === 'publishAt' && text ? new Date(text).toISOString() : text
   }
-  return Object.fromEntries(names.map((name) => [name, read(name)]))
+  const optional = accepts.filter((name) => entries.get(name))
+  return Object.fromEntries([
+    ...requires.map((name) => [name, read(name)]),
+    ...optional.map((name) => [name, entries.get(name)]),
+  ])
 }

@@ -1,6 +1,7 @@
+import type { Comment } from '../domain/comments/comment.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { State } from '../domain/workflow/states.ts'
-import type { EventName, Parameter } from '../domain/workflow/transitions.ts'
+import type { EventName, OptionalParameter, Parameter } from '../domain/workflow/transitions.ts'
 
 /** One event as the server offers it to the asking user. */
 export type Offer = {
@@ -8,6 +9,8 @@ export type Offer = {
   allowed: boolean
   /** What the user will be asked for. */
   requires: readonly Parameter[]
+  /** What the user may say besides. */
+  accepts: readonly OptionalParameter[]
   refusals: readonly Refusal[]
 }
 
@@ -17,13 +20,18 @@ export type Standing = {
   revision: number
   live: boolean
   transitions: readonly Offer[]
+  /** What nobody has settled yet. */
+  openComments: readonly Comment[]
 }
 
 /** What the user filled in for an event, by the name of the parameter. */
-export type Answers = Partial<Record<Parameter, string>>
+export type Answers = Partial<Record<Parameter | OptionalParameter, string>>
 
 /** The steps forward, in their order: the one that applies is the bar's main button. */
 const forward: readonly EventName[] = ['submit', 'approve', 'publish', 'confirm', 'reopen']
+
+/** The events that vouch for the text: open comments are shown before them. */
+export const isApproval = ({ event }: Offer): boolean => event === 'approve' || event === 'confirm'
 
 const isRefused =
   (reason: RefusalCode) =>

@@ -3,6 +3,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState, useTransition } from 'react'
+import type { Comment } from '../domain/comments/comment.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { EventName } from '../domain/workflow/transitions.ts'
 import { slugs } from '../slugs.ts'
@@ -76,5 +77,21 @@ export function useTransitions() {
     }
   }
 
-  return { standing, failure, busy: sending || redrawing, take, retry: () => load() }
+  /**
+   * The comments that are open at this moment; null where that could not be learnt. The standing on
+   * the screen stays: a revision that the user has not seen must not be taken for one they have.
+   */
+  async function openComments(): Promise<readonly Comment[] | null> {
+    setSending(true)
+    try {
+      const response = await fetch(`${address}/transitions`, { credentials: 'include' })
+      return response.ok ? (await response.json()).openComments : null
+    } catch {
+      return null
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return { standing, failure, busy: sending || redrawing, take, openComments, retry: () => load() }
 }

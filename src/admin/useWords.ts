@@ -1,9 +1,11 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { formatDate } from '@payloadcms/ui/shared'
 import type { Refusal } from '../domain/refusal.ts'
 
 type Namespace =
+  | 'comments'
   | 'conflict'
   | 'event'
   | 'field'
@@ -16,6 +18,7 @@ type Namespace =
 /** PolicyDesk's own words in the user's language. */
 export function useWords() {
   const { t, i18n } = useTranslation<object, `${Namespace}:${string}`>()
+  const pattern = useConfig().config.admin.dateFormat
 
   /** A field by the label it has on the screen, or by its name where it has none. */
   const fieldLabel = (name: string) => {
@@ -24,17 +27,24 @@ export function useWords() {
     return label === key ? name : label
   }
 
+  /** Why something was not done, and what to do about it. */
+  const explain = ({ code, fields = [], currentRevision, changedBy }: Refusal) =>
+    t(`refusal:${code}`, {
+      fields: new Intl.ListFormat(i18n.language).format(fields.map(fieldLabel)),
+      revision: currentRevision ?? '',
+      changedBy: changedBy ?? '?',
+    })
+
   return {
     t,
     /** Names one after the other: "a, b, and c", "a、b和c". */
     list: (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names),
-    /** Why something was not done, and what to do about it. */
-    explain: ({ code, fields = [], currentRevision, changedBy }: Refusal) =>
-      t(`refusal:${code}`, {
-        fields: new Intl.ListFormat(i18n.language).format(fields.map(fieldLabel)),
-        revision: currentRevision ?? '',
-        changedBy: changedBy ?? '?',
-      }),
+    explain,
+    /** Several such reasons; without any, the server gave no answer. */
+    explainAll: (refusals: readonly Refusal[]) =>
+      refusals.length > 0 ? refusals.map(explain).join(' ') : t('workflow:failed'),
+    /** An instant in the user's time zone, as the admin UI writes it everywhere. */
+    moment: (at: string) => formatDate({ date: at, i18n, pattern }),
   }
 }
 

@@ -18,6 +18,17 @@ const scenes: Record<string, (page: Page) => Promise<unknown>> = {
   article: (page) => openArticle(page, '2025年四川宜宾护理津贴提高了吗'),
   refused: (page) => page.locator('.transition-bar summary').click(),
   dialog: (page) => page.locator('#transition-request_changes').click(),
+  comments: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByText('从2022年3月起执行').click({ clickCount: 3 })
+    await page.locator('.comment-box').scrollIntoViewIfNeeded()
+  },
+  approval: (page) => page.locator('#transition-approve').click(),
+  withdrawal: async (page) => {
+    await page.keyboard.press('Escape')
+    await openArticle(page, '居民医保断缴后再参保有等待期吗')
+    await page.locator('#transition-withdraw').click()
+  },
 }
 
 /** Shoots every scene in both languages, wide and narrow, light and dark. */
