@@ -10,7 +10,8 @@ import { type EventName, type Transition, transitions } from '../domain/workflow
 import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
 import { notify } from './notify.ts'
-import { isLive, readFacts, readWorkingCopy } from './readArticle.ts'
+import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { requireServableReplacement } from './requireServableReplacement.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
@@ -50,7 +51,10 @@ export async function applyTransition(
     }
     const decision = decide({ event, actor, article: facts, now, parameters })
     if (!decision.allowed) throw new RefusedError(decision.refusals)
-    await checkReplacement(req, id, parameters.replacement)
+    const { replacement } = parameters
+    if (event === 'withdraw' && replacement) {
+      await requireServableReplacement(req, { article: id, replacement, now })
+    }
 
     const at = new Date(now).toISOString()
     const after = applyEvent(before, { event, actor, contentHash, parameters, now: at })
@@ -67,7 +71,7 @@ export async function applyTransition(
             withdrawal: {
               reason: parameters.reason,
               since: at,
-              replacement: parameters.replacement || null,
+              replacement: replacement || null,
             },
           }),
         },
@@ -97,14 +101,6 @@ export async function applyTransition(
     }
     return { id, state: after.state, revision: after.revision }
   })
-}
-
-/** What readers are sent to instead must be another article, and there to be read. */
-async function checkReplacement(req: PayloadRequest, id: string, replacement: string | undefined) {
-  if (!replacement) return
-  if (replacement === id || !(await isLive(req, replacement))) {
-    throw new RefusedError([{ code: 'invalid_request', fields: ['replacement'] }])
-  }
 }
 
 /** The links were part of the text that goes live, so they go live with it. */

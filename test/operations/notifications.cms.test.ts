@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notifyDue } from '../../src/operations/notifyDue.ts'
 import type { Member } from '../desk.ts'
-import { type Newsroom, openNewsroom } from '../newsroom.ts'
+import { codesOf, type Newsroom, openNewsroom } from '../newsroom.ts'
 
 let room: Newsroom
 let second: Member
@@ -255,7 +255,7 @@ describe('a withdrawal', () => {
     for (const replacement of [gone.id, draft.id, 'nothing']) {
       const extra = { reason: '已合并。', replacement }
       const answer = await room.take(gone.id, 'withdraw', room.reviewer, extra)
-      expect(answer.status, answer.text).toBe(400)
+      expect(codesOf(answer)).toEqual(['replacement_not_served'])
     }
     const extra = { reason: '已合并。', replacement: instead.id }
     expect((await room.take(gone.id, 'withdraw', room.reviewer, extra)).status).toBe(200)
