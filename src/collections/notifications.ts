@@ -64,7 +64,7 @@ export const notifications: CollectionConfig = {
     { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
     { name: 'readAt', type: 'date', index: true, label: { zh: '已读', en: 'Read' } },
     // As they were at the time: what is told stays told.
-    hidden({ name: 'title', type: 'text' }),
+    hidden({ name: 'title', type: 'text', label: { zh: '文章标题', en: 'Article' } }),
     hidden({ name: 'actorName', type: 'text' }),
     hidden({ name: 'day', type: 'text' }),
     hidden({

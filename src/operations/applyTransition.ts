@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { Actor } from '../domain/actor.ts'
-import { kindOfEvent } from '../domain/notifications/kinds.ts'
+import { kindOfEvent, settledBy } from '../domain/notifications/kinds.ts'
 import { applyEvent } from '../domain/workflow/apply.ts'
 import { decide, type Parameters } from '../domain/workflow/decide.ts'
 import type { State } from '../domain/workflow/states.ts'
@@ -13,6 +13,7 @@ import { notify } from './notify.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
 import { requireServableReplacement } from './requireServableReplacement.ts'
 import { runInTransaction } from './runInTransaction.ts'
+import { settleNotifications } from './settleNotifications.ts'
 import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
 
@@ -94,6 +95,7 @@ export async function applyTransition(
       comment,
       at,
     })
+    await settleNotifications(req, id, settledBy[event] ?? [], at)
     const kind = kindOfEvent[event]
     if (kind) {
       const who = actor.kind === 'user' ? actor.id : null

@@ -14,6 +14,8 @@ const readmePictures = { articles: 'articles-en-1280.png', article: 'article-en-
 const scenes: Record<string, (page: Page) => Promise<unknown>> = {
   login: (page) => page.goto('/admin/login'),
   dashboard: (page) => signIn(page, 'reviewer@example.com'),
+  inbox: (page) => page.locator('.inbox-link').click(),
+  account: (page) => page.goto('/admin/account'),
   articles: (page) => page.goto('/admin/collections/articles'),
   article: (page) => openArticle(page, '2025年四川宜宾护理津贴提高了吗'),
   refused: (page) => page.locator('.transition-bar summary').click(),

@@ -49,6 +49,28 @@ describe('the inbox', () => {
     expect(await kindsOf(room.reviewer, id)).toEqual(['submitted', 'submitted'])
   })
 
+  it('asks for nothing that somebody else has done meanwhile', async () => {
+    const { id } = await room.write('别人已经审过')
+    await room.take(id, 'submit', room.editor)
+    await room.take(id, 'request_changes', second, { comment: '请补充。' })
+    await room.take(id, 'submit', room.editor)
+    const readAt = async (member: Member) =>
+      (await inboxOf(member, id)).map((one: { kind: string; readAt: string | null }) => [
+        one.kind,
+        Boolean(one.readAt),
+      ])
+    expect(await readAt(room.reviewer)).toEqual([
+      ['submitted', false],
+      ['submitted', true],
+    ])
+    expect(await readAt(room.editor)).toEqual([['changes_requested', true]])
+    await room.take(id, 'approve', second)
+    expect(await readAt(room.reviewer)).toEqual([
+      ['submitted', true],
+      ['submitted', true],
+    ])
+  })
+
   it('tells nobody of what was refused', async () => {
     const { id } = await room.write('没有送审成功', { sources: [] })
     expect((await room.take(id, 'submit', room.editor)).status).toBe(422)

@@ -28,3 +28,16 @@ export const kindOfEvent: Partial<Record<EventName, NotificationKind>> = {
   publish: 'published',
   emergency_publish: 'emergency_published',
 }
+
+const done: readonly NotificationKind[] = ['assigned', 'due_tomorrow', 'overdue', 'not_published']
+
+/** What needs nobody's attention any more once a transition has happened. */
+export const settledBy: Partial<Record<EventName, readonly NotificationKind[]>> = {
+  submit: ['changes_requested'],
+  recall: ['submitted'],
+  request_changes: ['submitted', 'approved'],
+  approve: ['submitted'],
+  publish: ['approved', ...done],
+  emergency_publish: ['submitted', 'changes_requested'],
+  confirm: ['emergency_published', ...done],
+}

@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Look, openBrowser, openPage } from './browser.ts'
+import { apiAs, signIn, signOut } from './desk.ts'
+import { type Server, startServer } from './server.ts'
+
+let server: Server
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(() => page?.context().close())
+
+const visit = async (look: Look = {}) => {
+  page = await openPage(browser, server.url, look)
+  page.setDefaultTimeout(30_000)
+}
+
+const title = '2025江苏南京医保停保后余额怎么没有了'
+const inbox = () => page.locator('.inbox-link')
+
+/** Gives the article to a reviewer and submits it, as an editor through the API. */
+async function submitTo(email: string) {
+  const [editor, reviewer] = await Promise.all([
+    apiAs(server.url, 'editor@example.com'),
+    apiAs(server.url, email),
+  ])
+  const { user } = await reviewer('GET', '/api/users/me')
+  const found = await editor('GET', `/api/articles?draft=true&where[title][equals]=${title}`)
+  const address = `/api/articles/${found.docs[0].id}`
+  await editor('PATCH', address, {
+    shortAnswer: '停保后余额仍归个人。',
+    regionScopeConfirmed: true,
+    sources: [{ title: '《中华人民共和国社会保险法》' }],
+    workflow: { assignee: user.id, dueAt: '2031-05-06' },
+  })
+  const { revision } = await editor('GET', `${address}/transitions`)
+  await editor('POST', `${address}/transition`, { event: 'submit', revision })
+}
+
+describe('the inbox', () => {
+  it('counts what is unread, leads to the article, and is empty once all is read', async () => {
+    await visit()
+    await signIn(page, 'reviewer2@example.com')
+    // What the demo's own articles gave rise to.
+    await inbox().click()
+    await page.getByRole('button', { name: '全部标为已读' }).click()
+    await expect.poll(() => inbox().getAttribute('aria-label')).toBe('收件箱，0 条未读')
+
+    await submitTo('reviewer2@example.com')
+    await page.reload()
+    await expect.poll(() => inbox().getAttribute('aria-label')).toBe('收件箱，2 条未读')
+    await page.getByRole('link', { name: `编辑甲送审了《${title}》` }).click()
+    await expect.poll(() => page.locator('#field-title').inputValue()).toBe(title)
+    await expect.poll(() => inbox().getAttribute('aria-label')).toBe('收件箱，1 条未读')
+  })
+
+  it('is everyone’s own, in their own language', async () => {
+    await visit({ language: 'en' })
+    await signIn(page, 'reviewer@example.com')
+    await inbox().click()
+    await page.getByRole('button', { name: 'Mark all as read' }).waitFor()
+    expect(await page.getByText(title).count()).toBe(0)
+    await signOut(page)
+    await signIn(page, 'reviewer2@example.com')
+    await inbox().click()
+    await page.getByRole('link', { name: `编辑甲 gave you “${title}”` }).waitFor()
+  })
+})
+
+describe('an administrator', () => {
+  it('finds the mails that no mail server took, and nobody else does', async () => {
+    await visit({ language: 'en' })
+    await signIn(page, 'admin@example.com')
+    await page.goto('/admin/collections/mails')
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(0)
+    await signOut(page)
+    await signIn(page, 'editor@example.com')
+    await page.goto('/admin/collections/mails')
+    await page
+      .getByText(/nothing found|not allowed|not found/i)
+      .first()
+      .waitFor()
+  })
+})
