@@ -4,7 +4,7 @@ import { type AuditEntry, auditHash, type RecordedAct } from '../domain/auditEve
 import { slugs } from '../slugs.ts'
 import { requestId } from './requestId.ts'
 
-type Act = Omit<
+export type Act = Omit<
   AuditEntry,
   'sequence' | 'previousHash' | 'event' | 'actor' | 'role' | 'requestId'
 > & {
@@ -12,23 +12,49 @@ type Act = Omit<
   actor: Actor
 }
 
+/** Appends one event to the audit chain; see `appendAuditEvents`. */
+export const appendAuditEvent = (req: PayloadRequest, act: Act): Promise<void> =>
+  appendAuditEvents(req, [act])
+
 /**
- * Appends one event to the audit chain, inside the caller's transaction. `sequence` is unique in
- * the database, so two writers cannot both follow the same event: one of them meets a conflict
- * and its whole transaction is tried again. Within one request events follow each other in turn:
- * Payload deletes many at once.
+ * Appends events to the audit chain, in order, inside the caller's transaction. `sequence` is
+ * unique in the database, so two writers cannot both follow the same event: one of them meets a
+ * conflict and its whole transaction is tried again. Within one request events follow each other
+ * in turn: Payload deletes many at once.
  */
-export async function appendAuditEvent(req: PayloadRequest, act: Act): Promise<void> {
+export async function appendAuditEvents(req: PayloadRequest, acts: readonly Act[]): Promise<void> {
   const before = req.context[turn] as Promise<void> | undefined
-  const appended = append(req, act, before)
+  const appended = append(req, acts, before)
   req.context[turn] = appended.catch(() => {})
   await appended
 }
 
 const turn = 'lastAuditEvent'
 
-async function append(req: PayloadRequest, act: Act, before?: Promise<void>): Promise<void> {
+async function append(req: PayloadRequest, acts: readonly Act[], before?: Promise<void>) {
   await before
+  let previous = await lastEvent(req)
+  for (const { actor, ...rest } of acts) {
+    const entry: AuditEntry = {
+      ...rest,
+      requestId: requestId(req),
+      actor: actor.kind === 'user' ? actor.id : 'system',
+      role: actor.kind === 'user' ? actor.role : 'system',
+      sequence: previous.sequence + 1,
+      previousHash: previous.hash,
+    }
+    const hash = auditHash(entry)
+    await req.payload.db.create({
+      collection: slugs.auditEvents,
+      data: { ...entry, hash },
+      returning: false,
+      req,
+    })
+    previous = { sequence: entry.sequence, hash }
+  }
+}
+
+async function lastEvent(req: PayloadRequest): Promise<{ sequence: number; hash: string }> {
   const { docs } = await req.payload.find({
     collection: slugs.auditEvents,
     sort: '-sequence',
@@ -38,21 +64,5 @@ async function append(req: PayloadRequest, act: Act, before?: Promise<void>): Pr
     overrideAccess: true,
     req,
   })
-  const previous = docs[0]
-  const { actor, ...rest } = act
-  const entry: AuditEntry = {
-    ...rest,
-    requestId: requestId(req),
-    actor: actor.kind === 'user' ? actor.id : 'system',
-    role: actor.kind === 'user' ? actor.role : 'system',
-    sequence: (previous?.sequence ?? 0) + 1,
-    previousHash: previous?.hash ?? '',
-  }
-  await req.payload.create({
-    collection: slugs.auditEvents,
-    data: { ...entry, hash: auditHash(entry) },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  return { sequence: docs[0]?.sequence ?? 0, hash: docs[0]?.hash ?? '' }
 }

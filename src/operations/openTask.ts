@@ -15,24 +15,34 @@ export type Task = {
 }
 
 /** Opens a task for the desk, once for each occasion. Gives whether it is new. */
-export async function openTask(req: PayloadRequest, task: Task): Promise<boolean> {
-  const { occasion, ...rest } = task
-  const key = [task.reason, task.article, occasion].join(':')
-  return runInTransaction(req, async () => {
-    const { totalDocs } = await req.payload.count({
+export const openTask = async (req: PayloadRequest, task: Task): Promise<boolean> =>
+  (await openTasks(req, [task])) > 0
+
+/** Opens tasks in one transaction, each once for its occasion. Gives how many are new. */
+export const openTasks = (req: PayloadRequest, tasks: readonly Task[]): Promise<number> =>
+  runInTransaction(req, async () => {
+    const keyed = tasks.map(({ occasion, ...task }) => ({
+      ...task,
+      key: [task.reason, task.article, occasion].join(':'),
+    }))
+    const { docs } = await req.payload.find({
       collection: slugs.reviewTasks,
-      where: { key: { equals: key } },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs > 0) return false
-    await req.payload.create({
-      collection: slugs.reviewTasks,
-      data: { ...rest, key, state: 'open' },
+      where: { key: { in: keyed.map(({ key }) => key) } },
+      pagination: false,
       depth: 0,
       overrideAccess: true,
       req,
     })
-    return true
+    const opened = new Set(docs.map(({ key }) => key))
+    const news = keyed.filter(({ key }) => !opened.has(key))
+    for (const task of news) {
+      await req.payload.create({
+        collection: slugs.reviewTasks,
+        data: { ...task, state: 'open' },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+    }
+    return news.length
   })
-}

@@ -13,6 +13,8 @@ import path from 'node:path'
  * @property {string | undefined} demoPassword
  * @property {string} siteUrl
  * @property {boolean} jobs whether this instance runs scheduled work
+ * @property {{ noticeAfterDays: number | null, blockAfterDays: number | null }} freshness how long
+ *   after its review day an article may go unchecked before readers are told, before it is withheld
  * @property {string | undefined} smtpUrl undefined: mail is kept and listed for administrators
  * @property {string} mailFrom the sender of every mail
  */
@@ -61,6 +63,20 @@ function siteUrlOf(value, host, port) {
     throw new EnvironmentError('SITE_URL must be an address such as https://desk.example.org.')
   }
   return value.replace(/\/$/, '')
+}
+
+/**
+ * A number of days, or null for never.
+ * @param {string} name @param {string | undefined} value @param {number | null} byDefault
+ */
+function daysOf(name, value, byDefault) {
+  if (value === undefined || value === '') return byDefault
+  if (value === 'never') return null
+  const days = Number(value)
+  if (!Number.isInteger(days) || days < 0 || days > 36_500) {
+    throw new EnvironmentError(`${name} must be a number of days, or never.`)
+  }
+  return days
 }
 
 /** @param {string | undefined} value */
@@ -116,6 +132,10 @@ export function readEnvironment(env) {
     demoPassword: env.DEMO_PASSWORD || undefined,
     siteUrl,
     jobs: flag('JOBS', env.JOBS, true),
+    freshness: {
+      noticeAfterDays: daysOf('OVERDUE_NOTICE_DAYS', env.OVERDUE_NOTICE_DAYS, 90),
+      blockAfterDays: daysOf('OVERDUE_BLOCK_DAYS', env.OVERDUE_BLOCK_DAYS, null),
+    },
     smtpUrl: smtpUrlOf(env.SMTP_URL),
     mailFrom: mailFromOf(env.MAIL_FROM, siteUrl),
   }

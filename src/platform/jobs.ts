@@ -1,20 +1,28 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { FreshnessPolicy } from '../domain/accuracy/freshness.ts'
 import { composeMails } from '../operations/composeMails.ts'
 import { forgetOldMessages } from '../operations/forgetOldMessages.ts'
 import { notifyDue } from '../operations/notifyDue.ts'
 import { publishDue } from '../operations/publishDue.ts'
 import { sendMails, type Transport } from '../operations/sendMails.ts'
+import { sweepFreshness } from '../operations/sweepFreshness.ts'
 
 const second = 1000
 const minute = 60 * second
 
 type Work = { every: number; act: (req: PayloadRequest, now: number) => Promise<unknown> }
 
+export type JobSettings = {
+  /** How mail leaves; null: it is kept. */
+  transport: Transport | null
+  freshness: FreshnessPolicy
+}
+
 /**
  * What is done without being asked, each at its own pace, so that a mail server that does not
  * answer never holds up a publication.
  */
-const worksWith = (transport: Transport | null): Work[] => [
+const worksWith = ({ transport, freshness }: JobSettings): Work[] => [
   { every: 20 * second, act: publishDue },
   {
     every: 20 * second,
@@ -24,19 +32,16 @@ const worksWith = (transport: Transport | null): Work[] => [
     },
   },
   { every: 5 * minute, act: notifyDue },
+  { every: 60 * minute, act: (req, now) => sweepFreshness(req, freshness, now) },
   { every: 6 * 60 * minute, act: forgetOldMessages },
 ]
 
 /**
  * Runs scheduled work in this process until stopped. A run never overlaps the one before; running
  * in two processes is harmless, since each thing is done once.
- * @param transport how mail leaves; null: it is kept
  */
-export function runJobs(
-  payload: Payload,
-  transport: Transport | null,
-): { stop: () => Promise<void> } {
-  const running = worksWith(transport).map((work) => repeat(payload, work))
+export function runJobs(payload: Payload, settings: JobSettings): { stop: () => Promise<void> } {
+  const running = worksWith(settings).map((work) => repeat(payload, work))
   return {
     stop: async () => {
       await Promise.all(running.map(({ stop }) => stop()))

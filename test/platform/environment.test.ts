@@ -25,6 +25,7 @@ describe('the environment', () => {
       demoPassword: undefined,
       siteUrl: 'http://127.0.0.1:3000',
       jobs: true,
+      freshness: { noticeAfterDays: 90, blockAfterDays: null },
       smtpUrl: undefined,
       mailFrom: 'PolicyDesk <policydesk@127.0.0.1>',
     })
@@ -32,7 +33,15 @@ describe('the environment', () => {
 
   it('is taken as not set where it is empty', () => {
     const names = ['DATABASE_URL', 'DATA_DIR', 'HOST', 'PORT', 'PAYLOAD_SECRET', 'DEMO']
-    const others = ['DEMO_PASSWORD', 'SITE_URL', 'JOBS', 'SMTP_URL', 'MAIL_FROM']
+    const others = [
+      'DEMO_PASSWORD',
+      'SITE_URL',
+      'JOBS',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'OVERDUE_NOTICE_DAYS',
+      'OVERDUE_BLOCK_DAYS',
+    ]
     const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
   })
@@ -51,6 +60,8 @@ describe('the environment', () => {
         JOBS: '0',
         SMTP_URL: 'smtp://desk:secret@mail.example.org:587',
         MAIL_FROM: 'The desk <desk@example.org>',
+        OVERDUE_NOTICE_DAYS: 'never',
+        OVERDUE_BLOCK_DAYS: '365',
       }),
     ).toEqual({
       databaseUrl: 'mongodb://db1,db2/policydesk?retryWrites=true&replicaSet=rs0',
@@ -62,6 +73,7 @@ describe('the environment', () => {
       demoPassword: 'long enough',
       siteUrl: 'https://desk.example.org',
       jobs: false,
+      freshness: { noticeAfterDays: null, blockAfterDays: 365 },
       smtpUrl: 'smtp://desk:secret@mail.example.org:587',
       mailFrom: 'The desk <desk@example.org>',
     })
@@ -124,6 +136,8 @@ describe('an environment that cannot work', () => {
     [{ SITE_URL: 'ftp://desk.example.org' }, site],
     [{ SMTP_URL: 'mail.example.org:25' }, smtp],
     [{ SMTP_URL: 'https://mail.example.org' }, smtp],
+    [{ OVERDUE_BLOCK_DAYS: '-1' }, 'OVERDUE_BLOCK_DAYS must be a number of days, or never.'],
+    [{ OVERDUE_NOTICE_DAYS: 'soon' }, 'OVERDUE_NOTICE_DAYS must be a number of days, or never.'],
     [{ MAIL_FROM: 'The desk' }, from],
     [{ MAIL_FROM: 'Desk <desk@example.org>\r\nBcc: all@example.org' }, from],
   ])('is refused in one line: %j', (env, message) => {

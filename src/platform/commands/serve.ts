@@ -32,7 +32,9 @@ async function main(): Promise<void> {
   await admin.prepare()
   const handle = admin.getRequestHandler()
   server.serve((request, response) => handle(request, response, parse(request.url ?? '/', true)))
-  const jobs = environment.jobs ? runJobs(payload, smtpTransport(environment)) : undefined
+  const { freshness } = environment
+  const transport = smtpTransport(environment)
+  const jobs = environment.jobs ? runJobs(payload, { transport, freshness }) : undefined
   const { totalDocs: staff } = await payload.count({ collection: 'users', overrideAccess: true })
   announce(environment, demo ? password() : undefined, staff)
 

@@ -1,0 +1,137 @@
+import type { PayloadRequest, Where } from 'payload'
+import {
+  dayAfter,
+  dayBefore,
+  expiryNotice,
+  type FreshnessPolicy,
+} from '../domain/accuracy/freshness.ts'
+import { policyDayAt } from '../domain/accuracy/policyDay.ts'
+import type { Article } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
+import { openTasks } from './openTask.ts'
+import { raiseFlags } from './raiseFlags.ts'
+import { runInTransaction } from './runInTransaction.ts'
+import { storeAccuracy } from './storeAccuracy.ts'
+
+/** How many articles one transaction takes: readers and writers wait for no more. */
+const batch = 200
+
+export type Swept = { due: number; notices: number; blocks: number; tasks: number }
+
+/**
+ * Looks for live articles whose checks have grown old: past their day they are `due`, after the
+ * grace period a notice says so to readers, later, where the policy wants it, they are withheld;
+ * those that expire soon become a task. Goes by index and in batches; what it did it does not find
+ * again, so that it can be stopped at any moment and run twice at once.
+ * @param now milliseconds since the epoch
+ */
+export async function sweepFreshness(
+  req: PayloadRequest,
+  policy: FreshnessPolicy,
+  now: number,
+): Promise<Swept> {
+  const { noticeAfterDays, blockAfterDays } = policy
+  const overdue = (days: number, ...statuses: string[]): Where => ({
+    and: [
+      { _status: { equals: 'published' } },
+      { 'accuracy.status': { in: statuses } },
+      { 'accuracy.nextReviewAt': { less_than: dayBefore(now, days) } },
+    ],
+  })
+  const flag = (severity: 'notice' | 'block', days: number) => (articles: Article[]) =>
+    flagOverdue(req, articles, severity, days, now)
+  return {
+    due: await inBatches(req, overdue(0, 'verified', 'unverified'), (articles) =>
+      markDue(req, articles),
+    ),
+    blocks:
+      blockAfterDays === null
+        ? 0
+        : await inBatches(
+            req,
+            overdue(blockAfterDays, 'due', 'flagged'),
+            flag('block', blockAfterDays),
+          ),
+    notices:
+      noticeAfterDays === null
+        ? 0
+        : await inBatches(req, overdue(noticeAfterDays, 'due'), flag('notice', noticeAfterDays)),
+    tasks: await inBatches(req, expiringSoon(now), (articles) => openExpiryTasks(req, articles)),
+  }
+}
+
+const expiringSoon = (now: number): Where => ({
+  and: [
+    { _status: { equals: 'published' } },
+    { servedUntil: { greater_than_equal: policyDayAt(now) } },
+    { servedUntil: { less_than_equal: dayAfter(now, expiryNotice) } },
+  ],
+})
+
+/** Goes through the live rows that a filter finds, in order of id. Gives how many were acted on. */
+async function inBatches(
+  req: PayloadRequest,
+  where: Where,
+  act: (articles: Article[]) => Promise<number>,
+): Promise<number> {
+  let done = 0
+  for (let last: string | undefined; ; ) {
+    const { docs } = await req.payload.find({
+      collection: slugs.articles,
+      where: { and: [where, ...(last ? [{ id: { greater_than: last } }] : [])] },
+      select: { title: true, accuracy: true, effectiveTo: true },
+      sort: 'id',
+      limit: batch,
+      joins: false,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    if (docs.length === 0) return done
+    done += await act(docs as Article[])
+    last = docs.at(-1)?.id
+  }
+}
+
+async function markDue(req: PayloadRequest, articles: readonly Article[]): Promise<number> {
+  const ids = articles.map(({ id }) => id)
+  await runInTransaction(req, () => storeAccuracy(req, ids, { status: 'due' }))
+  return ids.length
+}
+
+/** One flag for each review day that was missed, however often it is dismissed. */
+async function flagOverdue(
+  req: PayloadRequest,
+  articles: readonly Article[],
+  severity: 'notice' | 'block',
+  days: number,
+  now: number,
+): Promise<number> {
+  const dayOf = ({ accuracy }: Article) => accuracy?.nextReviewAt?.slice(0, 10) ?? ''
+  let raised = 0
+  for (const day of new Set(articles.map(dayOf))) {
+    const doubt = {
+      severity,
+      reason: 'review_overdue',
+      message: `应在 ${day} 复核，已逾期 ${days} 天以上。`,
+      origin: 'freshness',
+      occasion: `freshness:${severity}:${day}`,
+    } as const
+    const ids = articles.filter((article) => dayOf(article) === day).map(({ id }) => id)
+    raised += (await raiseFlags(req, ids, doubt, now)).length
+  }
+  return raised
+}
+
+const openExpiryTasks = (req: PayloadRequest, articles: readonly Article[]): Promise<number> =>
+  openTasks(
+    req,
+    articles.map(({ id, title, effectiveTo }) => ({
+      article: id,
+      reason: 'expires_soon',
+      message: `《${title}》有效期至 ${effectiveTo?.slice(0, 10)}，届时停止提供。`,
+      dueAt: effectiveTo ?? undefined,
+      occasion: effectiveTo?.slice(0, 10) ?? '',
+    })),
+  )
