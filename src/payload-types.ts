@@ -391,6 +391,30 @@ export interface Source {
   url?: string | null;
   publishedOn?: string | null;
   checkedOn?: string | null;
+  checkOutcome?: ('recorded' | 'unchanged' | 'changed' | 'gone' | 'failed') | null;
+  checkedAt?: string | null;
+  checkProblem?:
+    | (
+        | 'not_http'
+        | 'has_credentials'
+        | 'port_refused'
+        | 'private_address'
+        | 'no_such_host'
+        | 'no_address'
+        | 'not_there'
+        | 'http_status'
+        | 'bad_redirect'
+        | 'too_many_redirects'
+        | 'timed_out'
+        | 'unreachable'
+        | 'compressed'
+        | 'no_text'
+        | 'not_stored'
+      )
+    | null;
+  checkMessage?: string | null;
+  goneSince?: string | null;
+  checkedHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1053,6 +1077,12 @@ export interface SourcesSelect<T extends boolean = true> {
   url?: T;
   publishedOn?: T;
   checkedOn?: T;
+  checkOutcome?: T;
+  checkedAt?: T;
+  checkProblem?: T;
+  checkMessage?: T;
+  goneSince?: T;
+  checkedHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import * as migration_20261121_234449_notifications from './20261121_234449_noti
 import * as migration_20261122_001806_accuracy from './20261122_001806_accuracy';
 import * as migration_20261122_002216_review_tasks from './20261122_002216_review_tasks';
 import * as migration_20261122_003555_comments from './20261122_003555_comments';
+import * as migration_20261122_011337_source_checks from './20261122_011337_source_checks';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261122_003555_comments.up,
     down: migration_20261122_003555_comments.down,
-    name: '20261122_003555_comments'
+    name: '20261122_003555_comments',
+  },
+  {
+    up: migration_20261122_011337_source_checks.up,
+    down: migration_20261122_011337_source_checks.down,
+    name: '20261122_011337_source_checks'
   },
 ];

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'evidence_required',
   'source_required',
   'not_fixed',
+  'not_fetchable',
   'publish_at_past',
   'stale_revision',
   'write_conflict',

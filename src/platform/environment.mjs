@@ -15,6 +15,8 @@ import path from 'node:path'
  * @property {boolean} jobs whether this instance runs scheduled work
  * @property {{ noticeAfterDays: number | null, blockAfterDays: number | null }} freshness how long
  *   after its review day an article may go unchecked before readers are told, before it is withheld
+ * @property {number | undefined} sourcesCheckDays how old the last check of a source may get;
+ *   undefined: sources are checked only when somebody asks
  * @property {string | undefined} smtpUrl undefined: mail is kept and listed for administrators
  * @property {string} mailFrom the sender of every mail
  */
@@ -39,6 +41,18 @@ function portOf(value) {
     throw new EnvironmentError(`PORT must be a whole number from 1 to 65535, not "${value}".`)
   }
   return port
+}
+
+/** @param {string | undefined} value */
+function sourcesCheckDaysOf(value) {
+  if (!value) return undefined
+  const days = Number(value)
+  if (!/^\d+$/.test(value) || days < 1 || days > 365) {
+    throw new EnvironmentError(
+      `SOURCES_CHECK_DAYS must be a whole number from 1 to 365, or unset, not "${value}".`,
+    )
+  }
+  return days
 }
 
 /** @param {string | undefined} value @param {string} dataDir */
@@ -136,6 +150,7 @@ export function readEnvironment(env) {
       noticeAfterDays: daysOf('OVERDUE_NOTICE_DAYS', env.OVERDUE_NOTICE_DAYS, 90),
       blockAfterDays: daysOf('OVERDUE_BLOCK_DAYS', env.OVERDUE_BLOCK_DAYS, null),
     },
+    sourcesCheckDays: sourcesCheckDaysOf(env.SOURCES_CHECK_DAYS),
     smtpUrl: smtpUrlOf(env.SMTP_URL),
     mailFrom: mailFromOf(env.MAIL_FROM, siteUrl),
   }

@@ -31,6 +31,7 @@ describe('the HTTP status of a refusal', () => {
     evidence_required: 422,
     source_required: 422,
     not_fixed: 422,
+    not_fetchable: 422,
     publish_at_past: 422,
     scheduled_frozen: 422,
     withdrawn_frozen: 422,

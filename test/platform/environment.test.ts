@@ -26,6 +26,7 @@ describe('the environment', () => {
       siteUrl: 'http://127.0.0.1:3000',
       jobs: true,
       freshness: { noticeAfterDays: 90, blockAfterDays: null },
+      sourcesCheckDays: undefined,
       smtpUrl: undefined,
       mailFrom: 'PolicyDesk <policydesk@127.0.0.1>',
     })
@@ -41,6 +42,7 @@ describe('the environment', () => {
       'MAIL_FROM',
       'OVERDUE_NOTICE_DAYS',
       'OVERDUE_BLOCK_DAYS',
+      'SOURCES_CHECK_DAYS',
     ]
     const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
@@ -58,6 +60,7 @@ describe('the environment', () => {
         DEMO_PASSWORD: 'long enough',
         SITE_URL: 'https://desk.example.org/',
         JOBS: '0',
+        SOURCES_CHECK_DAYS: '7',
         SMTP_URL: 'smtp://desk:secret@mail.example.org:587',
         MAIL_FROM: 'The desk <desk@example.org>',
         OVERDUE_NOTICE_DAYS: 'never',
@@ -74,6 +77,7 @@ describe('the environment', () => {
       siteUrl: 'https://desk.example.org',
       jobs: false,
       freshness: { noticeAfterDays: null, blockAfterDays: 365 },
+      sourcesCheckDays: 7,
       smtpUrl: 'smtp://desk:secret@mail.example.org:587',
       mailFrom: 'The desk <desk@example.org>',
     })
@@ -113,6 +117,7 @@ describe('an environment that cannot work', () => {
     'DATABASE_URL must name a replica set (…?replicaSet=rs0): MongoDB has no transactions without one.'
   const smtp = 'SMTP_URL must be such as smtp://user:password@mail.example.org:587.'
   const from = 'MAIL_FROM must be such as "PolicyDesk <desk@example.org>".'
+  const days = 'SOURCES_CHECK_DAYS must be a whole number from 1 to 365, or unset, not'
   const site = 'SITE_URL must be an address such as https://desk.example.org.'
 
   it.each<[Record<string, string>, string]>([
@@ -132,6 +137,11 @@ describe('an environment that cannot work', () => {
     [{ DEMO_PASSWORD: '1234567' }, 'DEMO_PASSWORD must have at least 8 characters.'],
     [{ DEMO: 'yes' }, 'DEMO must be 0 or 1.'],
     [{ JOBS: 'false' }, 'JOBS must be 0 or 1.'],
+    [{ SOURCES_CHECK_DAYS: '0' }, `${days} "0".`],
+    [{ SOURCES_CHECK_DAYS: '366' }, `${days} "366".`],
+    [{ SOURCES_CHECK_DAYS: '1.5' }, `${days} "1.5".`],
+    [{ SOURCES_CHECK_DAYS: '1e2' }, `${days} "1e2".`],
+    [{ SOURCES_CHECK_DAYS: 'weekly' }, `${days} "weekly".`],
     [{ SITE_URL: 'desk.example.org' }, site],
     [{ SITE_URL: 'ftp://desk.example.org' }, site],
     [{ SMTP_URL: 'mail.example.org:25' }, smtp],

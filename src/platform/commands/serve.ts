@@ -32,9 +32,10 @@ async function main(): Promise<void> {
   await admin.prepare()
   const handle = admin.getRequestHandler()
   server.serve((request, response) => handle(request, response, parse(request.url ?? '/', true)))
-  const { freshness } = environment
-  const transport = smtpTransport(environment)
-  const jobs = environment.jobs ? runJobs(payload, { transport, freshness }) : undefined
+  const { freshness, sourcesCheckDays } = environment
+  const jobs = environment.jobs
+    ? runJobs(payload, { transport: smtpTransport(environment), freshness, sourcesCheckDays })
+    : undefined
   const { totalDocs: staff } = await payload.count({ collection: 'users', overrideAccess: true })
   announce(environment, demo ? password() : undefined, staff)
 

@@ -14,6 +14,8 @@ export const en: Messages = {
     reason_required: 'Give a reason.',
     not_fixed:
       'The text that was doubted is still the live one. Have the corrected text published first.',
+    not_fetchable:
+      'This address cannot be checked. It must be that of a public http(s) page, on port 80 or 443, without a password in it.',
     evidence_required: 'Give the address where it can be seen that the text is right.',
     note_required: 'Say what was found.',
     source_required:

@@ -15,6 +15,8 @@ const refusal: Record<RefusalCode, string> = {
   comment_required: '请填写意见，说明需要修改什么。',
   reason_required: '请填写理由。',
   not_fixed: '对外提供的仍是有疑问的文字：请先修改并发布，再标为已修正。',
+  not_fetchable:
+    '这个网址无法检查：只能检查公开的 http(s) 网页（端口 80 或 443），网址中不能带用户名和密码。',
   evidence_required: '请写明依据（网址），证明内容无误。',
   note_required: '请写明处理说明。',
   source_required: '请至少写明一个核对所依据的来源（网址）。',
