@@ -37,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'cms',
+          globalSetup: './test/bundleOnce.ts',
           include: ['test/**/*.cms.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
-import { bundle } from '../../src/platform/steps.mjs'
 import { testDatabaseUrl } from '../desk.ts'
 
 const good = (title: string) => `${title}
@@ -28,8 +27,7 @@ const good = (title: string) => `${title}
 let folder: string
 let env: NodeJS.ProcessEnv
 
-beforeAll(async () => {
-  await bundle()
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'policydesk-import-'))
   env = {
     ...process.env,
