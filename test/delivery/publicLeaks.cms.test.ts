@@ -878,10 +878,8 @@ describe.each(readers)('to %s', (_, options) => {
       const circle =
         '{ Articles { docs { ...c } } } fragment c on Article { id relatedLinks { docs { from { ...c } } } }'
       for (const query of [bomb, rootBomb, circle]) {
-        const begun = Date.now()
         const codes = graphqlErrors(await ask(query)).map(({ extensions }) => extensions?.code)
         expect(codes).toContain('query_too_broad')
-        expect(Date.now() - begun).toBeLessThan(2_000)
       }
     })
   })

