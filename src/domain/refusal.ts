@@ -33,6 +33,8 @@ export const refusalCodes = [
   'unknown_event',
   'unknown_field',
   'invalid_request',
+  'too_large',
+  'too_many_requests',
   'not_signed_in',
   'not_found',
   'withheld',
@@ -50,6 +52,8 @@ export type Refusal = {
   currentRevision?: number
   /** The name of whoever made that revision, when known. */
   changedBy?: string
+  /** In how many seconds it may be tried again (`too_many_requests`). */
+  retryAfter?: number
 }
 
 const statusByCode: Partial<Record<RefusalCode, number>> = {
@@ -65,16 +69,19 @@ const statusByCode: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
   unknown_field: 400,
   invalid_request: 400,
+  too_large: 413,
+  too_many_requests: 429,
   withheld: 410,
   withdrawn: 410,
 }
 
 /**
  * The HTTP status for a list of refusals: the first one that has a status of its own decides,
- * in the order stale (409), permission (401, 403), absence (404, 410), else 422.
+ * in the order stale (409), permission (401, 403), absence (404, 410), what was sent (400, 413),
+ * how often (429), else 422.
  */
 export function refusalStatus(refusals: readonly Refusal[]): number {
-  const precedence = [409, 401, 403, 404, 410, 400]
+  const precedence = [409, 401, 403, 404, 410, 400, 413, 429]
   const statuses = refusals.map(({ code }) => statusByCode[code] ?? 422)
   return precedence.find((status) => statuses.includes(status)) ?? 422
 }

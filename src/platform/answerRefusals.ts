@@ -19,6 +19,11 @@ export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) =>
     message: refusalMessage(req, refusal),
   }))
   const [first] = errors
+  const retryAfter = refusals.find((refusal) => refusal.retryAfter !== undefined)?.retryAfter
+  if (retryAfter !== undefined) {
+    req.responseHeaders ??= new Headers()
+    req.responseHeaders.set('retry-after', String(retryAfter))
+  }
   return {
     status: refusalStatus(refusals),
     response: { errors } as never,

@@ -20,6 +20,8 @@ describe('the HTTP status of a refusal', () => {
     withdrawn: 410,
     unknown_field: 400,
     invalid_request: 400,
+    too_large: 413,
+    too_many_requests: 429,
     wrong_state: 422,
     content_changed: 422,
     incomplete: 422,
@@ -53,6 +55,7 @@ describe('the HTTP status of a refusal', () => {
     [['not_found', 'not_signed_in'], 401],
     [['withdrawn', 'not_found'], 404],
     [['incomplete', 'comment_required'], 422],
+    [['too_many_requests', 'incomplete'], 429],
     [[], 422],
   ])('of %j together is %i', (codes, status) => {
     expect(statusOf(...codes)).toBe(status)

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 import { workflowDiagram } from '../../domain/workflow/diagram.ts'
+import { letReferencesGo } from '../letReferencesGo.ts'
 import { prepareEnvironment } from '../openPayload.ts'
 
 /**
@@ -22,6 +24,15 @@ if (flag > 0) {
   process.env.PAYLOAD_MIGRATING = 'true'
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   await payload.db.createMigration({ payload, migrationName: process.argv[flag + 1] ?? 'change' })
+  const folder = payload.db.migrationDir
+  const newest = readdirSync(folder)
+    .filter((name) => /^\d.+\.ts$/.test(name))
+    .sort()
+    .at(-1)
+  if (newest) {
+    const file = path.join(folder, newest)
+    writeFileSync(file, letReferencesGo(readFileSync(file, 'utf8')))
+  }
 }
 console.log(`Generated from the configuration (${environment.databaseUrl.split(':')[0]}).`)
 process.exit(0)
