@@ -12,6 +12,7 @@ import path from 'node:path'
  * @property {boolean} demo whether an empty database gets the demo's articles and users
  * @property {string | undefined} demoPassword
  * @property {string} siteUrl
+ * @property {boolean} trustProxy whether every request comes through a proxy of our own
  * @property {boolean} jobs whether this instance runs scheduled work
  * @property {{ noticeAfterDays: number | null, blockAfterDays: number | null }} freshness how long
  *   after its review day an article may go unchecked before readers are told, before it is withheld
@@ -145,6 +146,7 @@ export function readEnvironment(env) {
     demo: flag('DEMO', env.DEMO, true),
     demoPassword: env.DEMO_PASSWORD || undefined,
     siteUrl,
+    trustProxy: flag('TRUST_PROXY', env.TRUST_PROXY, false),
     jobs: flag('JOBS', env.JOBS, true),
     freshness: {
       noticeAfterDays: daysOf('OVERDUE_NOTICE_DAYS', env.OVERDUE_NOTICE_DAYS, 90),

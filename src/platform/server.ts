@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { senderAddress } from '../domain/corrections/address.ts'
+import { senderHeader } from '../operations/senderHeader.ts'
 import { type Environment, EnvironmentError } from './environment.mjs'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -12,15 +14,22 @@ export type StartingServer = {
 
 /**
  * Listens on the environment's host and port, before anything slow is begun, so that a port in
- * use is told at once.
+ * use is told at once. Every request is handed on with the address it came from.
  * @throws {EnvironmentError} when the address cannot be had
  */
-export async function listen({ host, port }: Environment): Promise<StartingServer> {
+export async function listen({
+  host,
+  port,
+  trustProxy,
+}: Pick<Environment, 'host' | 'port' | 'trustProxy'>): Promise<StartingServer> {
   let handler: Handler = (_, response) => {
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' })
     response.end('PolicyDesk is starting.\n')
   }
-  const server = createServer((request, response) => handler(request, response))
+  const server = createServer((request, response) => {
+    stampSender(request, trustProxy)
+    return handler(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
@@ -31,6 +40,16 @@ export async function listen({ host, port }: Environment): Promise<StartingServe
     },
     close: (patience) => closeServer(server, patience),
   }
+}
+
+/** Says in a header of our own who sent a request; whatever the request said there is gone. */
+function stampSender({ headers, socket }: IncomingMessage, trustProxy: boolean): void {
+  const forwarded = headers['x-forwarded-for']
+  headers[senderHeader] = senderAddress({
+    remote: socket.remoteAddress,
+    forwardedFor: Array.isArray(forwarded) ? forwarded.join() : forwarded,
+    trustProxy,
+  })
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
