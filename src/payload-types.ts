@@ -482,6 +482,8 @@ export interface User {
     overdue_email?: boolean | null;
     not_published_inbox?: boolean | null;
     not_published_email?: boolean | null;
+    correction_inbox?: boolean | null;
+    correction_email?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -629,7 +631,20 @@ export interface Correction {
   message: string;
   quote?: string | null;
   sourceUrl?: string | null;
+  /**
+   * Erased 90 days after the decision
+   */
+  contact?: string | null;
   state?: ('open' | 'accepted' | 'rejected') | null;
+  /**
+   * Readers see this by the reference
+   */
+  reason?: string | null;
+  flag?: (string | null) | AccuracyFlag;
+  closedBy?: (string | null) | User;
+  closedAt?: string | null;
+  senderHash?: string | null;
+  sequence?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -675,7 +690,8 @@ export interface Notification {
     | 'assigned'
     | 'due_tomorrow'
     | 'overdue'
-    | 'not_published';
+    | 'not_published'
+    | 'correction';
   comment?: string | null;
   readAt?: string | null;
   title?: string | null;
@@ -1175,7 +1191,14 @@ export interface CorrectionsSelect<T extends boolean = true> {
   message?: T;
   quote?: T;
   sourceUrl?: T;
+  contact?: T;
   state?: T;
+  reason?: T;
+  flag?: T;
+  closedBy?: T;
+  closedAt?: T;
+  senderHash?: T;
+  sequence?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1321,6 +1344,8 @@ export interface UsersSelect<T extends boolean = true> {
         overdue_email?: T;
         not_published_inbox?: T;
         not_published_email?: T;
+        correction_inbox?: T;
+        correction_email?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -4,6 +4,7 @@ import * as migration_20261122_001806_accuracy from './20261122_001806_accuracy'
 import * as migration_20261122_002216_review_tasks from './20261122_002216_review_tasks';
 import * as migration_20261122_003555_comments from './20261122_003555_comments';
 import * as migration_20261122_011337_source_checks from './20261122_011337_source_checks';
+import * as migration_20261122_011957_corrections from './20261122_011957_corrections';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261122_011337_source_checks.up,
     down: migration_20261122_011337_source_checks.down,
-    name: '20261122_011337_source_checks'
+    name: '20261122_011337_source_checks',
+  },
+  {
+    up: migration_20261122_011957_corrections.up,
+    down: migration_20261122_011957_corrections.down,
+    name: '20261122_011957_corrections'
   },
 ];

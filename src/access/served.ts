@@ -19,6 +19,14 @@ export const served = (now: number, path: '' | `${string}.` = ''): Where => ({
   ],
 })
 
+/**
+ * What has been live and may be spoken of though it is not served (withheld, withdrawn): its slug
+ * is public knowledge. Nothing else of it is.
+ */
+export const everLive: Where = {
+  or: [{ _status: { equals: 'published' } }, { 'workflow.state': { equals: 'withdrawn' } }],
+}
+
 type Asker = { req: PayloadRequest }
 
 /** Staff read every article, everyone else what is served. */

@@ -2,14 +2,14 @@
 
 import { Link, useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
+import { adminPath } from '../domain/notifications/adminPath.ts'
 import type { NotificationKind } from '../domain/notifications/kinds.ts'
-import { relationId } from '../domain/relationId.ts'
 import { slugs } from '../slugs.ts'
 import { useApi } from './useApi.ts'
 import { useWords } from './useWords.ts'
 import './inbox.css'
 
-/** What happened, in a sentence that leads to the article. Following it marks it as read. */
+/** What happened, in a sentence that leads to where it is dealt with. Following it marks it as read. */
 export function NotificationCell({ cellData, rowData }: DefaultCellComponentProps) {
   const { t } = useWords()
   const ask = useApi()
@@ -20,7 +20,7 @@ export function NotificationCell({ cellData, rowData }: DefaultCellComponentProp
     <Link
       className="notification"
       data-unread={isUnread}
-      href={`${routes.admin}/collections/${slugs.articles}/${relationId(rowData.article)}`}
+      href={`${routes.admin}${adminPath(kind, rowData.article)}`}
       onClick={() => isUnread && ask(`/${slugs.notifications}/read`, { ids: [rowData.id] })}
       prefetch={false}
     >

@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusal.ts'
 type Namespace =
   | 'comments'
   | 'conflict'
+  | 'correction'
   | 'event'
   | 'field'
   | 'inbox'

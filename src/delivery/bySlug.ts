@@ -1,6 +1,6 @@
 import { isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
 import { refusalMessage } from '../access/refusalMessage.ts'
-import { served } from '../access/served.ts'
+import { everLive, served } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { relationId } from '../domain/relationId.ts'
@@ -44,14 +44,7 @@ function asStranger(req: PayloadRequest): PayloadRequest {
 async function findGone(req: PayloadRequest, slug: string): Promise<Article | undefined> {
   const { docs } = await req.payload.find({
     collection: slugs.articles,
-    where: {
-      and: [
-        { slug: { equals: slug } },
-        {
-          or: [{ _status: { equals: 'published' } }, { 'workflow.state': { equals: 'withdrawn' } }],
-        },
-      ],
-    },
+    where: { and: [{ slug: { equals: slug } }, everLive] },
     limit: 1,
     depth: 0,
     joins: false,

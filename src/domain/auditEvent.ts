@@ -4,7 +4,8 @@ import type { EventName } from './workflow/transitions.ts'
 
 /**
  * What is recorded: every transition and, beside them, what an import wrote, a draft that was
- * deleted, a scheduled text that could not be published, and every act on the axis of accuracy.
+ * deleted, a scheduled text that could not be published, every act on the axis of accuracy, and
+ * what was decided on a reader's correction.
  */
 export type RecordedAct =
   | EventName
@@ -14,6 +15,8 @@ export type RecordedAct =
   | 'flag'
   | 'resolve_flag'
   | 'verify'
+  | 'accept_correction'
+  | 'reject_correction'
 
 /** What the audit trail records of one act. Ids are strings, `at` is ISO 8601. */
 export type AuditEntry = {

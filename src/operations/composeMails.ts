@@ -1,4 +1,5 @@
 import { getLocalI18n, type PayloadRequest } from 'payload'
+import { adminPath } from '../domain/notifications/adminPath.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Notification, User } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
@@ -85,11 +86,11 @@ async function inWords(req: PayloadRequest, user: User, notifications: readonly 
   const sentences = notifications.map(({ kind, actorName, title, day }) =>
     say(`notification:${kind}`, { actor: actorName ?? 'PolicyDesk', title, day: day ?? '' }),
   )
-  const parts = notifications.map(({ article, comment }, n) =>
+  const parts = notifications.map(({ kind, article, comment }, n) =>
     [
       sentences[n],
       ...(comment ? [say('mail:comment', { comment })] : []),
-      `${admin}/collections/${slugs.articles}/${relationId(article)}`,
+      `${admin}${adminPath(kind, article)}`,
     ].join('\n'),
   )
   const [only] = sentences

@@ -4,6 +4,7 @@ import { checkSources } from '../operations/checkSources.ts'
 import { composeMails } from '../operations/composeMails.ts'
 import { publicFetching } from '../operations/fetchPage.ts'
 import { forgetOldMessages } from '../operations/forgetOldMessages.ts'
+import { forgetReporters } from '../operations/forgetReporters.ts'
 import { notifyDue } from '../operations/notifyDue.ts'
 import { publishDue } from '../operations/publishDue.ts'
 import { sendMails, type Transport } from '../operations/sendMails.ts'
@@ -44,6 +45,7 @@ const worksWith = ({ transport, freshness, sourcesCheckDays }: JobSettings): Wor
   { every: 60 * minute, act: (req, now) => sweepFreshness(req, freshness, now) },
   { every: 6 * 60 * minute, act: forgetOldMessages },
   ...(sourcesCheckDays === undefined ? [] : [checkOld(sourcesCheckDays)]),
+  { every: 60 * minute, act: forgetReporters },
 ]
 
 const checkOld = (olderThanDays: number): Work => ({

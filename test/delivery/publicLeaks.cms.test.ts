@@ -5,6 +5,7 @@ import { codesOf, graphqlErrors, type Newsroom, openNewsroom, type Written } fro
 /** In every hidden place stands this word, and what place it is. */
 const marked = (place: string) => `LEAK-${place}`
 const hiddenNumber = 987_654
+const correctionReference = 'K7QF-2M9D-0XTB-W4HE'
 
 let room: Newsroom
 let site: { authorization: string }
@@ -106,7 +107,17 @@ beforeAll(async () => {
   })
   const correction = await payload.create({
     collection: 'corrections',
-    data: { article: shown.id, message: marked('correction'), reference: marked('reference') },
+    data: {
+      article: shown.id,
+      message: marked('correction'),
+      reference: correctionReference,
+      quote: marked('quote'),
+      contact: marked('contact'),
+      senderHash: marked('sender'),
+      state: 'accepted',
+      flag: flag.id,
+      closedBy: room.editor.user.id,
+    },
   })
   await room.send('POST', '/api/payload-preferences/nav', {
     token: room.editor.token,
@@ -131,6 +142,7 @@ beforeAll(async () => {
     remark.body.id,
     change.id,
     correction.id,
+    correctionReference,
     room.editor.user.id,
     room.reviewer.user.id,
     room.admin.user.id,
@@ -774,6 +786,22 @@ describe.each(readers)('to %s', (_, options) => {
         const answer = await room.send('GET', `/api/${slug}/${wanted.id}?depth=3`, options())
         expect([401, 403, 404, 501], slug).toContain(answer.status)
         expect(answer.text).not.toMatch(/LEAK-/)
+      }
+    })
+
+    it('of a correction is its state, by its reference, and no answer to sending one', async () => {
+      const outcome = await room.send(
+        'GET',
+        `/api/corrections/outcome/${correctionReference}`,
+        options(),
+      )
+      expect(outcome.body).toEqual({ reference: correctionReference, state: 'accepted' })
+      expect((await get(`/api/corrections/outcome/${marked('reference')}`)).status).toBe(404)
+      const sent = await get('/api/corrections', 'POST', { article: shown.slug, message: '有误。' })
+      expect(Object.keys(sent.body)).toEqual(['reference'])
+      for (const { slug } of [hidden.draft, hidden.inReview]) {
+        const refused = await get('/api/corrections', 'POST', { article: slug, message: '有误。' })
+        expect(codesOf(refused)).toEqual(['not_found'])
       }
     })
 

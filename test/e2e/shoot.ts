@@ -31,6 +31,12 @@ const scenes: Record<string, (page: Page) => Promise<unknown>> = {
     await openArticle(page, '居民医保断缴后再参保有等待期吗')
     await page.locator('#transition-withdraw').click()
   },
+  corrections: (page) => page.goto('/admin/collections/corrections'),
+  correction: async (page) => {
+    await page.locator('.collection-list a[href*="/corrections/"]').first().click()
+    await page.locator('#triage-accept').waitFor()
+  },
+  triage: (page) => page.locator('#triage-accept').click(),
 }
 
 /** Shoots every scene in both languages, wide and narrow, light and dark. */
@@ -38,6 +44,7 @@ export async function shoot(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const [server, browser] = await Promise.all([startServer(), openBrowser()])
   try {
+    await reportMistake(server.url)
     for (const language of ['zh', 'en'] as const) {
       for (const width of [1280, 390]) {
         const height = width < 500 ? 844 : 800
@@ -61,6 +68,22 @@ export async function shoot(): Promise<void> {
   for (const [name, picture] of Object.entries(readmePictures)) {
     copyFileSync(path.join(folder, picture), path.join(readmeFolder, `${name}.png`))
   }
+}
+
+/** What a reader sends, so that the desk has something to decide on. */
+async function reportMistake(url: string): Promise<void> {
+  const { docs } = await (await fetch(`${url}/api/articles?limit=1`)).json()
+  await fetch(`${url}/api/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      article: docs[0].slug,
+      message: '第二段写的是三个月，按今年的新办法应为六个月。',
+      quote: '中断不超过3个月的',
+      sourceUrl: 'https://example.gov.cn/2026-1',
+      contact: 'reader@example.com',
+    }),
+  })
 }
 
 /** Waits for what the screen still loads, and for its movements to end. */

@@ -3,11 +3,12 @@ import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
 import { isStaff } from '../../access/staff.ts'
 import type { CheckedSource } from '../../domain/accuracy/accuracy.ts'
-import { isReason, type Severity, severities } from '../../domain/accuracy/flags.ts'
-import { toPolicyDay } from '../../domain/accuracy/policyDay.ts'
+import { isReason, isSeverity } from '../../domain/accuracy/flags.ts'
 import { raiseFlag } from '../../operations/raiseFlag.ts'
 import { verifyArticle } from '../../operations/verifyArticle.ts'
+import { webAddress } from '../readAddress.ts'
 import { readBody } from '../readBody.ts'
+import { optionalDay } from '../readDay.ts'
 import { boundedText } from '../readText.ts'
 
 const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
@@ -17,16 +18,6 @@ const refuse = (...fields: string[]) => new RefusedError([{ code: 'invalid_reque
 async function bodyOfStaff(req: PayloadRequest): Promise<Record<string, unknown>> {
   if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
   return readBody(req)
-}
-
-const isSeverity = (value: unknown): value is Severity => severities.some((one) => one === value)
-
-function optionalDay(field: string, value: unknown): string | undefined {
-  const text = boundedText(field, value, 40)
-  if (text === '') return undefined
-  const day = toPolicyDay(text)
-  if (day === null) throw refuse(field)
-  return day
 }
 
 /** `POST /api/articles/:id/flags`, see DESIGN §7. */
@@ -62,9 +53,8 @@ const flag: Endpoint = {
 function readSource(row: unknown): CheckedSource {
   if (!row || typeof row !== 'object') throw refuse('sources')
   const { url, title, note } = row as Record<string, unknown>
-  const address = boundedText('sources', url, 2000)
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw refuse('sources')
+  const address = webAddress('sources', url)
+  if (address === '') throw refuse('sources')
   const name = boundedText('sources', title, 500)
   const remark = boundedText('sources', note, 2000)
   return { url: address, ...(name && { title: name }), ...(remark && { note: remark }) }

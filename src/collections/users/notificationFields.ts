@@ -16,6 +16,7 @@ const kindLabels: Record<NotificationKind, { zh: string; en: string }> = {
   due_tomorrow: { zh: '明天到期', en: 'Due tomorrow' },
   overdue: { zh: '已经逾期', en: 'Overdue' },
   not_published: { zh: '定时发布未成', en: 'Scheduled, but not published' },
+  correction: { zh: '读者纠错', en: 'Correction by a reader' },
 }
 
 const channelLabels: Record<Channel, { zh: string; en: string }> = {

@@ -2,6 +2,10 @@
 export const severities = ['notice', 'block'] as const
 export type Severity = (typeof severities)[number]
 
+/** Whether a value from outside is a severity. */
+export const isSeverity = (value: unknown): value is Severity =>
+  severities.some((one) => one === value)
+
 /** How a doubt ends: the text was put right, was right all along, or the doubt was no doubt. */
 export const resolutions = ['fixed', 'confirmed', 'dismissed'] as const
 export type Resolution = (typeof resolutions)[number]

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'due_tomorrow',
   'overdue',
   'not_published',
+  'correction',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -54,4 +54,6 @@ const concerned: Record<NotificationKind, (circle: Circle) => Person[]> = {
   due_tomorrow: responsible,
   overdue: responsible,
   not_published: (circle) => [...authors(circle), circle.approvedBy, circle.assignee],
+  // Nothing is to be approved, so whoever wrote the text may look into it too.
+  correction: ({ assignee, reviewers }) => (assignee !== null ? [assignee] : [...reviewers]),
 }

@@ -2,7 +2,7 @@ import type { Messages } from './zh.ts'
 
 export const en: Messages = {
   refusal: {
-    wrong_state: 'The article is not in a state that allows this. Reload to see what is possible.',
+    wrong_state: 'The state does not allow this (any more). Reload to see what is possible.',
     not_permitted: 'Your role may not do this. Ask a reviewer or an administrator.',
     self_approval: 'You changed this text, so someone else must approve it.',
     out_of_scope:
@@ -39,6 +39,8 @@ export const en: Messages = {
     unknown_event: 'There is no such event.',
     unknown_field: 'Not a field one may ask for: {{fields}}.',
     invalid_request: 'The request is malformed. Check: {{fields}}',
+    too_large: 'Too much was sent at once. Shorten it.',
+    too_many_requests: 'Too many in a short time. Try again later.',
     not_signed_in: 'Sign in first.',
     not_found: 'Not found.',
     withheld: 'This article is withheld while it is being checked.',
@@ -62,6 +64,8 @@ export const en: Messages = {
     flag: 'Flag',
     resolve_flag: 'Resolve flag',
     verify: 'Verify',
+    accept_correction: 'Accept correction',
+    reject_correction: 'Reject correction',
   },
   state: {
     draft: 'Draft',
@@ -71,6 +75,9 @@ export const en: Messages = {
     scheduled: 'Scheduled',
     published: 'Published',
     withdrawn: 'Withdrawn',
+    open: 'Open',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
   },
   signal: {
     'machine-written': 'This reads like the answer of a machine. Rewrite it from the sources.',
@@ -116,6 +123,7 @@ export const en: Messages = {
     due_tomorrow: '“{{title}}” is due on {{day}}',
     overdue: '“{{title}}” is overdue ({{day}})',
     not_published: '“{{title}}” was not published in time: its approval no longer holds',
+    correction: 'A reader reports a mistake in “{{title}}”',
   },
   mail: {
     greeting: 'Dear {{name}},',
@@ -157,6 +165,20 @@ export const en: Messages = {
     reload: 'Load the newest',
     keep: 'Keep mine as a new draft',
     copyTitle: '{{title}} (kept)',
+  },
+  correction: {
+    bar: 'Triage',
+    accept: 'Accept',
+    reject: 'Reject',
+    severity: 'How bad is it?',
+    notice: 'Notice: the article goes out with a warning',
+    block: 'Block: the article is withheld at once',
+    message: 'What is doubtful (for the staff)',
+    dueAt: 'To be settled by (optional)',
+    reason: 'Reason',
+    seenByReporter: 'Whoever reported it can read this',
+    accepted: 'Accepted: the article is flagged',
+    rejected: 'Rejected',
   },
   workflow: {
     comment: 'Comment',

@@ -1,11 +1,12 @@
 import type { SignalId } from '../../domain/accuracy/signals/signals.ts'
 import type { RecordedAct } from '../../domain/auditEvent.ts'
+import type { CorrectionState } from '../../domain/corrections/states.ts'
 import type { NotificationKind } from '../../domain/notifications/kinds.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import type { State } from '../../domain/workflow/states.ts'
 
 const refusal: Record<RefusalCode, string> = {
-  wrong_state: '文章当前的状态不允许这一步，请刷新后查看可用的操作。',
+  wrong_state: '当前的状态不允许这一步，请刷新后查看可用的操作。',
   not_permitted: '您的角色无权进行这一步，请联系审核人员或管理员。',
   self_approval: '您修改过本文，须由其他审核人员批准。',
   out_of_scope: '本文不在您负责的地区或分类之内，请联系管理员。',
@@ -37,6 +38,8 @@ const refusal: Record<RefusalCode, string> = {
   unknown_event: '没有这样的操作。',
   unknown_field: '不支持的字段：{{fields}}。',
   invalid_request: '请求格式有误，请检查：{{fields}}',
+  too_large: '内容过长，请缩短后再试。',
+  too_many_requests: '短时间内提交过多，请稍后再试。',
   not_signed_in: '请先登录。',
   not_found: '没有找到。',
   withheld: '本文暂停提供，正在核实。',
@@ -61,9 +64,11 @@ const event: Record<RecordedAct, string> = {
   flag: '提出疑问',
   resolve_flag: '了结疑问',
   verify: '核实',
+  accept_correction: '采纳纠错',
+  reject_correction: '不采纳纠错',
 }
 
-const state: Record<State, string> = {
+const state: Record<State | CorrectionState, string> = {
   draft: '草稿',
   in_review: '审核中',
   changes_requested: '待修改',
@@ -71,6 +76,9 @@ const state: Record<State, string> = {
   scheduled: '待发布',
   published: '已发布',
   withdrawn: '已撤下',
+  open: '待处理',
+  accepted: '已采纳',
+  rejected: '未采纳',
 }
 
 /** What people are told, in one sentence. */
@@ -84,6 +92,7 @@ const notification: Record<NotificationKind, string> = {
   due_tomorrow: '《{{title}}》应在 {{day}} 之前完成',
   overdue: '《{{title}}》已逾期（{{day}}）',
   not_published: '《{{title}}》没有按时发布：批准已失效，请查看',
+  correction: '有读者指出《{{title}}》有误',
 }
 
 /** What is doubtful about the words that a finding quotes, and what to do about it. */
@@ -165,6 +174,20 @@ export const zh = {
     reload: '载入最新内容',
     keep: '另存为新草稿',
     copyTitle: '{{title}}（另存）',
+  },
+  correction: {
+    bar: '处理',
+    accept: '采纳',
+    reject: '不采纳',
+    severity: '程度',
+    notice: '提醒：文章照常提供，附上提示',
+    block: '拦截：文章立即暂停提供',
+    message: '疑问说明（供工作人员查看）',
+    dueAt: '处理期限（可不填）',
+    reason: '理由',
+    seenByReporter: '提交纠错的读者能看到这段文字',
+    accepted: '已采纳，文章已标记疑问',
+    rejected: '已标为不采纳',
   },
   workflow: {
     comment: '意见',

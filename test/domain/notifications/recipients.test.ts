@@ -45,6 +45,8 @@ describe('who is told', () => {
     ['overdue', { actor: null, state: 'changes_requested' }, ['editor', 'second']],
     ['overdue', { actor: null, state: 'approved' }, ['editor', 'second', 'chief']],
     ['not_published', { actor: null, assignee: 'third' }, ['editor', 'second', 'chief', 'third']],
+    ['correction', { actor: null, contributors: ['reviewer'] }, ['reviewer', 'chief']],
+    ['correction', { actor: null, assignee: 'third' }, ['third']],
   ])('of %s, %j: %j', (kind, change, expected) => {
     expect(recipientsOf(kind, { ...circle, ...change })).toEqual(expected)
   })

@@ -19,6 +19,7 @@ import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from 
 import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
 import { SaveDraft as SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a } from '../../../../src/admin/SaveDraft.tsx'
 import { NoStatus as NoStatus_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
+import { CorrectionBar as CorrectionBar_7414628965957abda4332783f5f107e7 } from '../../../../src/admin/CorrectionBar.tsx'
 import { AuditCell as AuditCell_72817f913b47420fbded0285b4d67ee4 } from '../../../../src/admin/AuditCell.tsx'
 import { NotificationCell as NotificationCell_20e7b5c5c3018a7c7641e5abd970ac4f } from '../../../../src/admin/NotificationCell.tsx'
 import { MarkAllRead as MarkAllRead_7e742ffe18626834eb4089ec24d4f302 } from '../../../../src/admin/MarkAllRead.tsx'
@@ -50,6 +51,7 @@ export const importMap = {
   "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
   "/src/admin/SaveDraft.tsx#SaveDraft": SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a,
   "/src/admin/replacedControls.tsx#NoStatus": NoStatus_4aa15e36fe754e924ad10208dd99267e,
+  "/src/admin/CorrectionBar.tsx#CorrectionBar": CorrectionBar_7414628965957abda4332783f5f107e7,
   "/src/admin/AuditCell.tsx#AuditCell": AuditCell_72817f913b47420fbded0285b4d67ee4,
   "/src/admin/NotificationCell.tsx#NotificationCell": NotificationCell_20e7b5c5c3018a7c7641e5abd970ac4f,
   "/src/admin/MarkAllRead.tsx#MarkAllRead": MarkAllRead_7e742ffe18626834eb4089ec24d4f302,
