@@ -11,6 +11,7 @@ import { auditEvents } from './src/collections/auditEvents.ts'
 import { categories } from './src/collections/categories.ts'
 import { comments } from './src/collections/comments/comments.ts'
 import { corrections } from './src/collections/corrections.ts'
+import { findings } from './src/collections/findings.ts'
 import { mails } from './src/collections/mails.ts'
 import { media } from './src/collections/media.ts'
 import { notifications } from './src/collections/notifications.ts'
@@ -57,6 +58,7 @@ const config = buildConfig({
     categories,
     sources,
     accuracyFlags,
+    findings,
     verifications,
     reviewTasks,
     policyChanges,

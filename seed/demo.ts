@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Parameters } from '../src/domain/workflow/decide.ts'
 import type { State } from '../src/domain/workflow/states.ts'
 import type { EventName } from '../src/domain/workflow/transitions.ts'
@@ -7,6 +7,8 @@ import { loadImportContext } from '../src/importer/importContext.ts'
 import { importPage } from '../src/importer/importPage.ts'
 import { addComment } from '../src/operations/addComment.ts'
 import { applyTransition } from '../src/operations/applyTransition.ts'
+import { dismissFinding } from '../src/operations/dismissFinding.ts'
+import { listFindings } from '../src/operations/listFindings.ts'
 import type { User } from '../src/payload-types.ts'
 import { slugs } from '../src/slugs.ts'
 import { type Story, stories } from './stories.ts'
@@ -110,11 +112,24 @@ async function tell(
     regionScopeConfirmed: true,
     sources: [{ ...story.source, checkedOn: new Date(now).toISOString().slice(0, 10) }],
   })
+  if (story.dismissal) await dismissAll(await as(editor), id, story.dismissal, now)
   for (const { who, event, parameters } of paths[story.state](story, now)) {
     await applyTransition({ req: await as(who), id, event, parameters, now })
   }
   if (story.draftBeside) await edit({ shortAnswer: story.draftBeside })
   for (const { who, text, ...passage } of story.remarks ?? []) {
     await addComment(await as(who), id, { text, passage })
+  }
+}
+
+/** Dismisses what would keep the article from review. */
+async function dismissAll(
+  req: PayloadRequest,
+  id: string,
+  note: string,
+  now: number,
+): Promise<void> {
+  for (const finding of await listFindings(req, id, now)) {
+    if (finding.severity === 'strict') await dismissFinding(req, finding.id, note, now)
   }
 }

@@ -16,6 +16,8 @@ export type Story = {
   comment?: string
   /** What colleagues remark on when all that is done. */
   remarks?: readonly { who: string; text: string; field: CommentedField; quote: string }[]
+  /** What the editor says of the strict findings instead of changing the text. */
+  dismissal?: string
 }
 
 const insuranceLaw: Source = {
@@ -118,12 +120,14 @@ export const stories: readonly Story[] = [
     shortAnswer: '停保三个月后当年余额会变动，历年余额仍在。',
     insuranceType: 'employee',
     source: insuranceLaw,
+    dismissal: '原文如此，已与经办窗口电话核对。',
     comment: '“不会清零”与“清零”前后矛盾，且“2023年最新”已过时。请按现行文件核对后再送审。',
   },
   {
     page: '11-daqing-resident-lapse.txt',
     state: 'scheduled',
     shortAnswer: '断缴后再参保，须先经过等待期。',
+    dismissal: '往年的期限和算例，照原页保留。',
     insuranceType: 'resident',
     source: enrolmentOpinion,
   },
@@ -131,6 +135,7 @@ export const stories: readonly Story[] = [
     page: '12-yibin-care-allowance-raised.txt',
     state: 'in_review',
     shortAnswer: '已提高到每人每月120元。',
+    dismissal: '已与发放机关核对，照原页保留。',
     source: insuranceLaw,
     remarks: [
       {
@@ -151,6 +156,7 @@ export const stories: readonly Story[] = [
     page: '13-hohhot-eye-hospital-ranking.txt',
     state: 'withdrawn',
     shortAnswer: '各家各有所长，以就诊科室为准。',
+    dismissal: '只是转述，不作推荐。',
     source: insuranceLaw,
     comment: '医院排名没有权威依据，不再提供。',
   },

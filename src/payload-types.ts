@@ -75,6 +75,7 @@ export interface Config {
     categories: Category;
     sources: Source;
     'accuracy-flags': AccuracyFlag;
+    findings: Finding;
     verifications: Verification;
     'review-tasks': ReviewTask;
     'policy-changes': PolicyChange;
@@ -103,6 +104,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
     'accuracy-flags': AccuracyFlagsSelect<false> | AccuracyFlagsSelect<true>;
+    findings: FindingsSelect<false> | FindingsSelect<true>;
     verifications: VerificationsSelect<false> | VerificationsSelect<true>;
     'review-tasks': ReviewTasksSelect<false> | ReviewTasksSelect<true>;
     'policy-changes': PolicyChangesSelect<false> | PolicyChangesSelect<true>;
@@ -551,6 +553,57 @@ export interface AccuracyFlag {
   resolvedAt?: string | null;
   note?: string | null;
   evidence?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the checks found doubtful in articles; settled where the article is edited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "findings".
+ */
+export interface Finding {
+  id: string;
+  article: string | Article;
+  key: string;
+  signal:
+    | 'machine-written'
+    | 'machine-written-wide'
+    | 'not-found'
+    | 'stale-title-year'
+    | 'stale-latest'
+    | 'window-closed'
+    | 'old-year'
+    | 'region-mismatch'
+    | 'region-free-rule'
+    | 'unsourced-amount'
+    | 'vague-authority'
+    | 'self-contradiction'
+    | 'arithmetic'
+    | 'unsafe-advice'
+    | 'hedge'
+    | 'residue'
+    | 'duplicate'
+    | 'off-topic';
+  severity: 'strict' | 'task' | 'note';
+  field: 'title' | 'shortAnswer' | 'body' | 'notices';
+  start: number;
+  end: number;
+  quote?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentHash?: string | null;
+  state: 'open' | 'dismissed' | 'gone';
+  dismissedBy?: (string | null) | User;
+  dismissedAt?: string | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1123,6 +1176,28 @@ export interface AccuracyFlagsSelect<T extends boolean = true> {
   resolvedAt?: T;
   note?: T;
   evidence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "findings_select".
+ */
+export interface FindingsSelect<T extends boolean = true> {
+  article?: T;
+  key?: T;
+  signal?: T;
+  severity?: T;
+  field?: T;
+  start?: T;
+  end?: T;
+  quote?: T;
+  data?: T;
+  contentHash?: T;
+  state?: T;
+  dismissedBy?: T;
+  dismissedAt?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ export const slugs = {
   sources: 'sources',
   comments: 'comments',
   accuracyFlags: 'accuracy-flags',
+  findings: 'findings',
   verifications: 'verifications',
   reviewTasks: 'review-tasks',
   policyChanges: 'policy-changes',

@@ -5,6 +5,7 @@ import * as migration_20261122_002216_review_tasks from './20261122_002216_revie
 import * as migration_20261122_003555_comments from './20261122_003555_comments';
 import * as migration_20261122_011337_source_checks from './20261122_011337_source_checks';
 import * as migration_20261122_011957_corrections from './20261122_011957_corrections';
+import * as migration_20261122_012436_findings from './20261122_012436_findings';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261122_011957_corrections.up,
     down: migration_20261122_011957_corrections.down,
-    name: '20261122_011957_corrections'
+    name: '20261122_011957_corrections',
+  },
+  {
+    up: migration_20261122_012436_findings.up,
+    down: migration_20261122_012436_findings.down,
+    name: '20261122_012436_findings'
   },
 ];

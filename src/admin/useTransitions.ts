@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { EventName } from '../domain/workflow/transitions.ts'
 import { slugs } from '../slugs.ts'
 import type { Answers, Standing } from './standing.ts'
+import { findingsChanged } from './useFindings.ts'
 
 /** How an event ended: done, refused for these reasons, or failed without an answer. */
 export type Outcome = { done: true } | { done: false; refusals: readonly Refusal[] }
@@ -47,7 +48,12 @@ export function useTransitions() {
   useEffect(() => {
     const leaving = new AbortController()
     load(leaving.signal)
-    return () => leaving.abort()
+    const reload = () => load(leaving.signal)
+    window.addEventListener(findingsChanged, reload)
+    return () => {
+      leaving.abort()
+      window.removeEventListener(findingsChanged, reload)
+    }
   }, [load, savedAt])
 
   async function take(event: EventName, answers: Answers = {}): Promise<Outcome> {

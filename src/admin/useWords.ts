@@ -10,6 +10,7 @@ type Namespace =
   | 'correction'
   | 'event'
   | 'field'
+  | 'findings'
   | 'inbox'
   | 'notification'
   | 'refusal'
@@ -29,11 +30,14 @@ export function useWords() {
   }
 
   /** Why something was not done, and what to do about it. */
-  const explain = ({ code, fields = [], currentRevision, changedBy }: Refusal) =>
+  const explain = ({ code, fields = [], findings = [], currentRevision, changedBy }: Refusal) =>
     t(`refusal:${code}`, {
       fields: new Intl.ListFormat(i18n.language).format(fields.map(fieldLabel)),
       revision: currentRevision ?? '',
       changedBy: changedBy ?? '?',
+      findings: new Intl.ListFormat(i18n.language).format(
+        findings.map(({ quote }) => `“${quote}”`),
+      ),
     })
 
   return {

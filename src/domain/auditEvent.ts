@@ -17,6 +17,8 @@ export type RecordedAct =
   | 'verify'
   | 'accept_correction'
   | 'reject_correction'
+  | 'dismiss_finding'
+  | 'reopen_finding'
 
 /** What the audit trail records of one act. Ids are strings, `at` is ISO 8601. */
 export type AuditEntry = {

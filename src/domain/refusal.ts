@@ -10,6 +10,7 @@ export const refusalCodes = [
   'content_changed',
   'incomplete',
   'blocking_flag',
+  'blocking_finding',
   'comment_required',
   'reason_required',
   'publish_at_required',
@@ -43,6 +44,17 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** A strict finding that is still open, as a refusal names it. */
+export type BlockingFinding = {
+  id: string
+  signal: string
+  field: string
+  /** The words that are doubtful. */
+  quote: string
+  /** What is doubtful about them, in the language of whoever asked. */
+  message?: string
+}
+
 /** A refusal, with what the caller needs to put it right. */
 export type Refusal = {
   code: RefusalCode
@@ -54,6 +66,8 @@ export type Refusal = {
   changedBy?: string
   /** In how many seconds it may be tried again (`too_many_requests`). */
   retryAfter?: number
+  /** What keeps the text from being reviewed (`blocking_finding`). */
+  findings?: readonly BlockingFinding[]
 }
 
 const statusByCode: Partial<Record<RefusalCode, number>> = {

@@ -10,12 +10,14 @@ import { type EventName, type Transition, transitions } from '../domain/workflow
 import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
 import { notify } from './notify.ts'
+import { openFindingTasks } from './openFindingTasks.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
 import { requireServableReplacement } from './requireServableReplacement.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { settleNotifications } from './settleNotifications.ts'
 import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
+import { updateFindings } from './updateFindings.ts'
 
 export type TransitionRequest = {
   req: PayloadRequest
@@ -42,6 +44,10 @@ export async function applyTransition(
   const actor = request.actor ?? actorOf(req)
   if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
 
+  const { conditions, effect }: Transition = transitions[event]
+  // Ahead of the decision, so that a refusal, which undoes what it began, names what can be found.
+  if (conditions?.includes('no_findings')) await updateFindings(req, id, now)
+
   return runInTransaction(req, async () => {
     const article = await readWorkingCopy(req, id)
     if (!article) throw new RefusedError([{ code: 'not_found' }])
@@ -60,7 +66,6 @@ export async function applyTransition(
     const at = new Date(now).toISOString()
     const after = applyEvent(before, { event, actor, contentHash, parameters, now: at })
     const comment = parameters.comment ?? parameters.reason ?? null
-    const { effect }: Transition = transitions[event]
     const liveStatus = effect && ({ live: 'published', offline: 'draft' } as const)[effect]
     await underMark(req, { articleId: id, workflow: after, liveStatus }, () =>
       req.payload.update({
@@ -83,7 +88,10 @@ export async function applyTransition(
         req,
       }),
     )
-    if (effect === 'live') await approveLinks(req, id)
+    if (effect === 'live') {
+      await approveLinks(req, id)
+      await openFindingTasks(req, article, now)
+    }
     await appendAuditEvent(req, {
       article: id,
       event,

@@ -23,6 +23,7 @@ const keys: Record<string, string> = {
   [slugs.auditEvents]: 'sequence',
   [slugs.accuracyFlags]: 'key',
   [slugs.corrections]: 'sequence',
+  [slugs.findings]: 'key',
   [slugs.notifications]: 'key',
   [slugs.reviewTasks]: 'key',
 }

@@ -14,6 +14,7 @@ import {
 } from '../domain/workflow/transitions.ts'
 import { readComments } from './listComments.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { updateFindings } from './updateFindings.ts'
 
 export type OfferedTransition = {
   event: EventName
@@ -44,6 +45,8 @@ export async function listTransitions(
   if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
   const article = await readWorkingCopy(req, id)
   if (!article) throw new RefusedError([{ code: 'not_found' }])
+  // The day alone may have made a text doubtful.
+  await updateFindings(req, id, now)
   const facts = await readFacts(req, article)
   return {
     state: facts.workflow.state,

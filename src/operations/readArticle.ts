@@ -8,6 +8,7 @@ import type { ArticleFacts, Workflow } from '../domain/workflow/article.ts'
 import type { Article, RelatedLink } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
+import { readBlockingFindings } from './readFindings.ts'
 import { readOpenFlags } from './readFlags.ts'
 
 /** The related links of an article, in order, whoever asks. */
@@ -61,6 +62,7 @@ export async function readFacts(req: PayloadRequest, article: Article): Promise<
     contentHash: hash,
     missingFields: missingFields(content, article.regionScopeConfirmed === true),
     openBlocks: blocksOn(await readOpenFlags(req, article.id), hash),
+    openFindings: await readBlockingFindings(req, article.id),
     live: await isLive(req, article.id),
     outOfScope: await isOutOfScope(req, article),
   }

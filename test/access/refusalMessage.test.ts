@@ -18,6 +18,19 @@ describe('a refusal in words', () => {
     expect(message).toBe('refusal:incomplete <field:body>, <field:sources>')
   })
 
+  it('quotes what was found, where a finding is in the way', () => {
+    const said: unknown[] = []
+    const t = (_: string, variables: unknown) => said.push(variables)
+    const findings = ['尚未找到', '套现'].map((quote) => ({
+      id: quote,
+      signal: 'not-found',
+      field: 'body',
+      quote,
+    }))
+    refusalMessage({ t: t as never }, { code: 'blocking_finding', findings })
+    expect(said).toMatchObject([{ findings: '“尚未找到”, “套现”' }])
+  })
+
   it('looks up nothing that a stranger sent: a missing key would be written to the log', () => {
     const { message, asked } = say({ code: 'unknown_field', fields: ['sent.by.a.stranger'] })
     expect(message).toBe('refusal:unknown_field sent.by.a.stranger')

@@ -101,6 +101,21 @@ beforeAll(async () => {
     body: { text: marked('comment'), passage: { field: 'title', quote: marked('edit') } },
   })
   expect(remark.status, remark.text).toBe(201)
+  const finding = await payload.create({
+    collection: 'findings',
+    data: {
+      article: shown.id,
+      key: `${shown.id}:${marked('finding-key')}`,
+      signal: 'not-found',
+      severity: 'strict',
+      field: 'body',
+      start: 0,
+      end: 4,
+      quote: marked('finding'),
+      note: marked('dismissal'),
+      state: 'dismissed',
+    },
+  })
   const change = await payload.create({
     collection: 'policy-changes',
     data: { title: marked('policy-change') },
@@ -140,6 +155,7 @@ beforeAll(async () => {
     source.id,
     flag.id,
     remark.body.id,
+    finding.id,
     change.id,
     correction.id,
     correctionReference,
@@ -760,6 +776,7 @@ describe.each(readers)('to %s', (_, options) => {
       'comments',
       'corrections',
       'accuracy-flags',
+      'findings',
       'policy-changes',
       'payload-locked-documents',
       'payload-preferences',
@@ -805,12 +822,14 @@ describe.each(readers)('to %s', (_, options) => {
       }
     })
 
-    it('is not read as a preference, a file, a history, a list of transitions or comments', async () => {
+    it('is not read as a preference, a file, a history, a list of transitions, comments or findings', async () => {
       for (const path of [
         '/api/payload-preferences/nav',
         '/api/media/file/any.png',
         `/api/articles/${shown.id}/history`,
         `/api/articles/${shown.id}/transitions`,
+        `/api/articles/${shown.id}/findings`,
+        `/api/articles/${hidden.draft.id}/findings`,
         `/api/articles/${hidden.draft.id}/transitions`,
         `/api/articles/${shown.id}/comments`,
         `/api/articles/${shown.id}/replacements`,

@@ -26,6 +26,7 @@ describe('the HTTP status of a refusal', () => {
     content_changed: 422,
     incomplete: 422,
     blocking_flag: 422,
+    blocking_finding: 422,
     comment_required: 422,
     reason_required: 422,
     publish_at_required: 422,
@@ -50,7 +51,7 @@ describe('the HTTP status of a refusal', () => {
 
   it.each<[RefusalCode[], number]>([
     [['wrong_state', 'not_permitted'], 403],
-    [['incomplete', 'self_approval', 'blocking_flag'], 403],
+    [['incomplete', 'self_approval', 'blocking_flag', 'blocking_finding'], 403],
     [['not_permitted', 'stale_revision'], 409],
     [['not_found', 'not_signed_in'], 401],
     [['withdrawn', 'not_found'], 404],

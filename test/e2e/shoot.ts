@@ -37,6 +37,11 @@ const scenes: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('#triage-accept').waitFor()
   },
   triage: (page) => page.locator('#triage-accept').click(),
+  findings: async (page) => {
+    await openArticle(page, '医保断交期间账户余额会被冻结吗')
+    await page.locator('.findings').scrollIntoViewIfNeeded()
+  },
+  dismiss: (page) => page.locator('.findings li button').first().click(),
 }
 
 /** Shoots every scene in both languages, wide and narrow, light and dark. */

@@ -4,6 +4,7 @@ import { nowOf } from '../../access/served.ts'
 import { isStaff } from '../../access/staff.ts'
 import type { CheckedSource } from '../../domain/accuracy/accuracy.ts'
 import { isReason, isSeverity } from '../../domain/accuracy/flags.ts'
+import { listFindings } from '../../operations/listFindings.ts'
 import { raiseFlag } from '../../operations/raiseFlag.ts'
 import { verifyArticle } from '../../operations/verifyArticle.ts'
 import { webAddress } from '../readAddress.ts'
@@ -84,4 +85,12 @@ const verify: Endpoint = {
   },
 }
 
-export const accuracyEndpoints: Endpoint[] = [flag, verify]
+/** `GET /api/articles/:id/findings`: what the checks find in the working copy, for staff. */
+const findings: Endpoint = {
+  path: '/:id/findings',
+  method: 'get',
+  handler: async (req) =>
+    Response.json({ findings: await listFindings(req, idOf(req), nowOf(req)) }),
+}
+
+export const accuracyEndpoints: Endpoint[] = [flag, verify, findings]

@@ -14,6 +14,7 @@ import { keepPublishedHistory } from './keepPublishedHistory.ts'
 import { keepWritesAsDrafts } from './keepWritesAsDrafts.ts'
 import { notifyAssignee } from './notifyAssignee.ts'
 import { recordContentChange } from './recordContentChange.ts'
+import { recordFindings } from './recordFindings.ts'
 import { requireScope } from './requireScope.ts'
 import { showProvenance } from './showProvenance.ts'
 import { legacyField, provenanceFields, servedUntilField, withdrawalField } from './systemFields.ts'
@@ -68,7 +69,7 @@ export const articles: CollectionConfig = {
     beforeOperation: [guardPublicReads, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
     beforeChange: [requireScope, guardSlug, recordContentChange],
-    afterChange: [keepCommentsInPlace, notifyAssignee],
+    afterChange: [keepCommentsInPlace, recordFindings, notifyAssignee],
     beforeRead: [showProvenance],
     beforeDelete: [keepPublishedHistory, deleteWithAll],
   },
@@ -109,6 +110,15 @@ export const articles: CollectionConfig = {
         position: 'sidebar',
         disableListColumn: true,
         components: { Field: '/src/admin/comments/CommentsPanel.tsx#CommentsPanel' },
+      },
+    },
+    {
+      name: 'findings',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/FindingsPanel.tsx#FindingsPanel' },
       },
     },
     {

@@ -11,12 +11,14 @@ const hanging = [
   slugs.comments,
   slugs.notifications,
   slugs.accuracyFlags,
+  slugs.findings,
   slugs.reviewTasks,
 ] as const
 
 /**
- * A draft that never went out takes all that hangs on it along: its related links, the
- * comments, doubts and tasks about it and what people were told of it. That it was there, and who deleted it, stays in the audit trail.
+ * A draft that never went out takes all that hangs on it along: its related links, the comments,
+ * doubts, findings and tasks about it and what people were told of it. That it was there, and who
+ * deleted it, stays in the audit trail.
  */
 export const deleteWithAll: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const article = await readWorkingCopy(req, String(id))

@@ -1,3 +1,4 @@
+import type { BlockingFinding } from '../refusal.ts'
 import type { State } from './states.ts'
 
 /** The system-owned workflow of an article's working copy. People are ids, instants are ISO 8601. */
@@ -26,6 +27,8 @@ export type ArticleFacts = {
   missingFields: readonly string[]
   /** Open blocking flags that doubt this very text. */
   openBlocks: number
+  /** Strict findings in this text that nobody has dismissed. */
+  openFindings: readonly BlockingFinding[]
   /** Whether some version of the article is live (served, or withheld only for accuracy). */
   live: boolean
   /** The asker is limited to regions or categories that leave the article out. */

@@ -74,6 +74,8 @@ const checkCondition: Record<
       ? { code: 'self_approval' }
       : undefined,
   unblocked: ({ openBlocks }) => (openBlocks > 0 ? { code: 'blocking_flag' } : undefined),
+  no_findings: ({ openFindings }) =>
+    openFindings.length > 0 ? { code: 'blocking_finding', findings: openFindings } : undefined,
   approved_text: ({ workflow, contentHash }) =>
     workflow.approvedHash === null || workflow.approvedHash !== contentHash
       ? { code: 'content_changed' }

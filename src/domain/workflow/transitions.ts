@@ -7,6 +7,7 @@ export type Condition =
   | 'not_contributor'
   | 'not_emergency_publisher'
   | 'unblocked'
+  | 'no_findings'
   | 'approved_text'
   | 'is_unreviewed'
 
@@ -39,7 +40,7 @@ export const transitions = {
     from: ['draft', 'changes_requested'],
     to: 'in_review',
     by: staff,
-    conditions: ['complete'],
+    conditions: ['complete', 'no_findings'],
   },
   recall: { from: ['in_review'], to: 'draft', by: staff },
   request_changes: {
@@ -52,7 +53,7 @@ export const transitions = {
     from: ['in_review'],
     to: 'approved',
     by: reviewers,
-    conditions: ['complete', 'not_contributor', 'unblocked'],
+    conditions: ['complete', 'not_contributor', 'unblocked', 'no_findings'],
   },
   publish: {
     from: ['approved', 'scheduled'],

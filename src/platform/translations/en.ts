@@ -10,6 +10,8 @@ export const en: Messages = {
     content_changed: 'The text changed after it was approved. Submit it for review again.',
     incomplete: 'Something is still missing: {{fields}}.',
     blocking_flag: 'A blocking doubt is still open. Settle it first.',
+    blocking_finding:
+      'The checks found: {{findings}}. Change the text or, where it is right, dismiss the finding with a note.',
     comment_required: 'Say what needs to change.',
     reason_required: 'Give a reason.',
     not_fixed:
@@ -66,6 +68,8 @@ export const en: Messages = {
     verify: 'Verify',
     accept_correction: 'Accept correction',
     reject_correction: 'Reject correction',
+    dismiss_finding: 'Dismiss finding',
+    reopen_finding: 'Reopen finding',
   },
   state: {
     draft: 'Draft',
@@ -130,6 +134,21 @@ export const en: Messages = {
     several: '{{count}} notifications',
     comment: 'Comment: {{comment}}',
     choose: 'Choose what you are told in your account: {{address}}',
+  },
+  findings: {
+    heading: 'Checks',
+    none: 'Nothing was found.',
+    strict: 'Must be settled',
+    task: 'To be reviewed',
+    note: 'Note',
+    dismiss: 'Dismiss',
+    reopen: 'Reopen',
+    dismissNote: 'Why it is right',
+    noteHint: 'The reviewer sees this; it is kept in the audit record',
+    dismissedBy: 'Dismissed by {{name}}',
+    dismissed: 'Dismissed ({{count}})',
+    other: 'Others ({{count}})',
+    saveFirst: 'Found in the text as it was last saved.',
   },
   inbox: {
     unread: 'unread',

@@ -13,6 +13,7 @@ const refusal: Record<RefusalCode, string> = {
   content_changed: '内容在批准之后有改动，请重新送审。',
   incomplete: '内容尚不完整，请补充：{{fields}}。',
   blocking_flag: '尚有未解决的拦截性疑问，请先处理。',
+  blocking_finding: '自动检查发现：{{findings}}。请修改文字；若判断无误，可写明理由后忽略。',
   comment_required: '请填写意见，说明需要修改什么。',
   reason_required: '请填写理由。',
   not_fixed: '对外提供的仍是有疑问的文字：请先修改并发布，再标为已修正。',
@@ -66,6 +67,8 @@ const event: Record<RecordedAct, string> = {
   verify: '核实',
   accept_correction: '采纳纠错',
   reject_correction: '不采纳纠错',
+  dismiss_finding: '忽略检查结果',
+  reopen_finding: '恢复检查结果',
 }
 
 const state: Record<State | CorrectionState, string> = {
@@ -139,6 +142,21 @@ export const zh = {
     several: '{{count}} 条新提醒',
     comment: '意见：{{comment}}',
     choose: '在账户中选择接收哪些提醒：{{address}}',
+  },
+  findings: {
+    heading: '自动检查',
+    none: '没有发现问题。',
+    strict: '须处理',
+    task: '待复核',
+    note: '提示',
+    dismiss: '忽略',
+    reopen: '恢复',
+    dismissNote: '为什么没有问题',
+    noteHint: '审核人员会看到，并记入审计记录',
+    dismissedBy: '{{name}}已忽略',
+    dismissed: '已忽略（{{count}}）',
+    other: '其他（{{count}}）',
+    saveFirst: '这是上次保存的内容的检查结果。',
   },
   inbox: {
     unread: '未读',

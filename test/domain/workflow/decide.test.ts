@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Role, roles, systemActor } from '../../../src/domain/actor.ts'
-import { refusalCodes } from '../../../src/domain/refusal.ts'
+import { type BlockingFinding, refusalCodes } from '../../../src/domain/refusal.ts'
 import type { ArticleFacts, Workflow } from '../../../src/domain/workflow/article.ts'
 import { decide, type Parameters } from '../../../src/domain/workflow/decide.ts'
 import { type State, states } from '../../../src/domain/workflow/states.ts'
@@ -172,6 +172,13 @@ const refusalsOf = (
   return decision.allowed ? [] : decision.refusals
 }
 
+const finding: BlockingFinding = {
+  id: 'f',
+  signal: 'not-found',
+  field: 'body',
+  quote: '尚未找到',
+}
+
 describe('the conditions of an event', () => {
   it.each([
     ['submit', 'draft'],
@@ -193,6 +200,24 @@ describe('the conditions of an event', () => {
   it('let nobody approve text under a blocking flag', () => {
     const article = articleWith({ state: 'in_review' }, { openBlocks: 1 })
     expect(refusalsOf('approve', article)).toEqual([{ code: 'blocking_flag' }])
+  })
+
+  it.each([
+    ['submit', 'draft'],
+    ['submit', 'changes_requested'],
+    ['approve', 'in_review'],
+  ] as const)('let nobody %s from %s with a strict finding open, and name it', (event, state) => {
+    const article = articleWith({ state }, { openFindings: [finding] })
+    expect(refusalsOf(event, article)).toEqual([{ code: 'blocking_finding', findings: [finding] }])
+  })
+
+  it('let a text with findings be published in an emergency, and once it is approved', () => {
+    const openFindings = [finding]
+    for (const state of ['draft', 'in_review', 'changes_requested'] as const) {
+      expect(refusalsOf('emergency_publish', articleWith({ state }, { openFindings }))).toEqual([])
+    }
+    const approved = articleWith({ state: 'approved', approvedHash: 'text' }, { openFindings })
+    expect(refusalsOf('publish', approved)).toEqual([])
   })
 
   it.each(['publish', 'schedule'] as const)(
@@ -241,12 +266,13 @@ describe('the conditions of an event', () => {
   it('are told all at once', () => {
     const article = articleWith(
       { state: 'in_review', contributors: ['me'] },
-      { missingFields: ['title'], openBlocks: 2 },
+      { missingFields: ['title'], openBlocks: 2, openFindings: [finding] },
     )
     expect(refusalsOf('approve', article).map(({ code }) => code)).toEqual([
       'incomplete',
       'self_approval',
       'blocking_flag',
+      'blocking_finding',
     ])
   })
 
@@ -324,6 +350,7 @@ const anyQuestion = fc.record({
     contentHash: anyHash,
     missingFields: fc.array(fc.constantFrom('title', 'body')),
     openBlocks: fc.nat({ max: 2 }),
+    openFindings: fc.array(fc.constant(finding), { maxLength: 2 }),
     live: fc.boolean(),
   }),
 })
@@ -363,6 +390,21 @@ describe('decide', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('lets a strict finding be in the way of a review, and of nothing else', () => {
+    const refusedFor = new Set<EventName>()
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const decideWith = (openFindings: BlockingFinding[]) =>
+          codesOf(decide({ ...question, article: { ...question.article, openFindings } }))
+        const [without, found] = [decideWith([]), decideWith([finding])]
+        expect(found.filter((code) => code !== 'blocking_finding')).toEqual(without)
+        if (found.length > without.length) refusedFor.add(question.event)
+      }),
+      { numRuns: 1000 },
+    )
+    expect([...refusedFor].sort()).toEqual(['approve', 'submit'])
   })
 
   it('changes nothing it is shown', () => {

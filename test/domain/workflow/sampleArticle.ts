@@ -26,6 +26,7 @@ export const articleWith = (
   contentHash: 'text',
   missingFields: [],
   openBlocks: 0,
+  openFindings: [],
   live: false,
   ...facts,
 })

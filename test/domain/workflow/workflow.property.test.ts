@@ -11,7 +11,7 @@ import {
   type Transition,
   transitions,
 } from '../../../src/domain/workflow/transitions.ts'
-import { person } from './sampleArticle.ts'
+import { articleWith, person } from './sampleArticle.ts'
 
 const people = [
   person('ed', 'editor'),
@@ -71,7 +71,7 @@ function take(world: World, step: Step): 'edited' | EventName | 'refused' {
   const { event } = step
   const contentHash = world.text
   const live = world.live !== null
-  const article = { workflow: before, contentHash, missingFields: [], openBlocks: 0, live }
+  const article = articleWith(before, { contentHash, live })
   if (!decide({ event, actor, article, now, parameters }).allowed) return 'refused'
   const at = new Date(now).toISOString()
   world.workflow = applyEvent(before, { event, actor, contentHash, parameters, now: at })

@@ -14,6 +14,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { RegionsCell as RegionsCell_b645f78c385f6b1f801d838f3bf77ea1 } from '../../../../src/admin/RegionsCell.tsx'
 import { SourceLabel as SourceLabel_a4c1ab20c44d12c5167ef88ec1b25483 } from '../../../../src/admin/SourceLabel.tsx'
 import { CommentsPanel as CommentsPanel_196b17c08d09b289edb16462a2b051c7 } from '../../../../src/admin/comments/CommentsPanel.tsx'
+import { FindingsPanel as FindingsPanel_8ade360ee3262a1bfda529a87ac9610a } from '../../../../src/admin/FindingsPanel.tsx'
 import { ColumnLabel as ColumnLabel_813781154ca1e53a318d6715a4fd6a37 } from '../../../../src/admin/ColumnLabel.tsx'
 import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from '../../../../src/admin/TransitionBar.tsx'
 import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
@@ -46,6 +47,7 @@ export const importMap = {
   "/src/admin/RegionsCell.tsx#RegionsCell": RegionsCell_b645f78c385f6b1f801d838f3bf77ea1,
   "/src/admin/SourceLabel.tsx#SourceLabel": SourceLabel_a4c1ab20c44d12c5167ef88ec1b25483,
   "/src/admin/comments/CommentsPanel.tsx#CommentsPanel": CommentsPanel_196b17c08d09b289edb16462a2b051c7,
+  "/src/admin/FindingsPanel.tsx#FindingsPanel": FindingsPanel_8ade360ee3262a1bfda529a87ac9610a,
   "/src/admin/ColumnLabel.tsx#ColumnLabel": ColumnLabel_813781154ca1e53a318d6715a4fd6a37,
   "/src/admin/TransitionBar.tsx#TransitionBar": TransitionBar_1470cc1e181c650b3accc0d65da8c441,
   "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
