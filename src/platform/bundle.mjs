@@ -11,7 +11,7 @@ export const bundleFolder = '.build'
  */
 export async function bundleCommands() {
   await build({
-    entryPoints: ['serve', 'import', 'generate', 'audit', 'sources'].map((name) =>
+    entryPoints: ['serve', 'import', 'generate', 'audit', 'sources', 'signals'].map((name) =>
       path.join('src/platform/commands', `${name}.ts`),
     ),
     outdir: bundleFolder,

@@ -1,6 +1,6 @@
 // @ts-check
 // `npm start` and every other command: makes ready what is missing, then runs the command.
-//   node src/platform/start.mjs [serve | import | generate] [ARGUMENT…]
+//   node src/platform/start.mjs [serve | import | signals | generate] [ARGUMENT…]
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readEnvironment } from './environment.mjs'
