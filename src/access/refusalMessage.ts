@@ -10,6 +10,6 @@ export function refusalMessage(req: Pick<PayloadRequest, 't'>, refusal: Refusal)
     fields: refusal.fields?.map(label).join(', ') ?? '',
     revision: refusal.currentRevision ?? '',
     changedBy: refusal.changedBy ?? '?',
-    findings: refusal.findings?.map(({ quote }) => `“${quote}”`).join(', ') ?? '',
+    findings: [...new Set(refusal.findings?.map(({ quote }) => `“${quote}”`))].join(', '),
   })
 }

@@ -19,7 +19,7 @@ export function FindingItem({ finding, onDismiss, onReopen }: Props) {
       <p>{message}</p>
       {note && (
         <p className="findings__note">
-          {t('findings:dismissedBy', { name: dismissedBy?.name ?? '?' })} {note}
+          {t('findings:dismissedBy', { name: dismissedBy?.name ?? '?', note })}
         </p>
       )}
       <Button

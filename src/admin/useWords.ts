@@ -35,9 +35,9 @@ export function useWords() {
       fields: new Intl.ListFormat(i18n.language).format(fields.map(fieldLabel)),
       revision: currentRevision ?? '',
       changedBy: changedBy ?? '?',
-      findings: new Intl.ListFormat(i18n.language).format(
-        findings.map(({ quote }) => `“${quote}”`),
-      ),
+      findings: new Intl.ListFormat(i18n.language).format([
+        ...new Set(findings.map(({ quote }) => `“${quote}”`)),
+      ]),
     })
 
   return {

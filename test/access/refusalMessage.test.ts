@@ -18,11 +18,11 @@ describe('a refusal in words', () => {
     expect(message).toBe('refusal:incomplete <field:body>, <field:sources>')
   })
 
-  it('quotes what was found, where a finding is in the way', () => {
+  it('quotes what was found, each once, where a finding is in the way', () => {
     const said: unknown[] = []
     const t = (_: string, variables: unknown) => said.push(variables)
-    const findings = ['尚未找到', '套现'].map((quote) => ({
-      id: quote,
+    const findings = ['尚未找到', '套现', '套现'].map((quote, index) => ({
+      id: String(index),
       signal: 'not-found',
       field: 'body',
       quote,

@@ -214,7 +214,7 @@ describe('an imported draft', () => {
       .locator('.findings')
       .getByText(/已忽略（\d+）/)
       .click()
-    await page.getByText('已忽略 已逐句核对，照原页保留。').first().waitFor()
+    await page.getByText('已忽略：已逐句核对，照原页保留。').first().waitFor()
     await take(page, 'approve', 'approved')
     expect(await publicTitles()).not.toContain(title)
     await take(page, 'publish', 'published')

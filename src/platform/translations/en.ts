@@ -145,7 +145,7 @@ export const en: Messages = {
     reopen: 'Reopen',
     dismissNote: 'Why it is right',
     noteHint: 'The reviewer sees this; it is kept in the audit record',
-    dismissedBy: 'Dismissed by {{name}}',
+    dismissedBy: 'Dismissed by {{name}}: {{note}}',
     dismissed: 'Dismissed ({{count}})',
     other: 'Others ({{count}})',
     saveFirst: 'Found in the text as it was last saved.',

@@ -153,7 +153,7 @@ export const zh = {
     reopen: '恢复',
     dismissNote: '为什么没有问题',
     noteHint: '审核人员会看到，并记入审计记录',
-    dismissedBy: '{{name}}已忽略',
+    dismissedBy: '{{name}}已忽略：{{note}}',
     dismissed: '已忽略（{{count}}）',
     other: '其他（{{count}}）',
     saveFirst: '这是上次保存的内容的检查结果。',
