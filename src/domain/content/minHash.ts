@@ -10,8 +10,8 @@ const LENGTH = BANDS * ROWS
 /** Below half, where texts count as alike: a sketch only estimates how much two share. */
 const WORTH_COMPARING = 0.35
 
-/** How many texts one is compared with at most: who has twenty doubles need not know of more. */
-const MOST = 20
+/** How many texts one is compared with at most: who has five doubles need not know of more. */
+const MOST = 5
 
 const mix = (value: number): number => {
   const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
