@@ -34,6 +34,9 @@ export const doors = [
   'delete link',
   'own code as user',
   'own code past access',
+  'flag',
+  'resolve flag',
+  'verify',
 ] as const
 export type Door = (typeof doors)[number]
 
@@ -229,6 +232,36 @@ async function tryWrite(subject: Subject, one: Attempt): Promise<boolean> {
           () => true,
           () => false,
         )
+    case 'flag':
+      return ok(
+        await desk.send('POST', `/api/articles/${id}/flags`, {
+          token,
+          // Seldom a block: what is withheld shows little of the rest.
+          body: {
+            severity: one.pick === 0 ? 'block' : 'notice',
+            reason: 'outdated',
+            message: '疑',
+          },
+        }),
+      )
+    case 'resolve flag': {
+      const flag = await pickFlag(subject)
+      const resolution = ['dismissed', 'fixed', 'confirmed', 'dismissed'][one.pick]
+      if (!flag) return false
+      return ok(
+        await desk.send('POST', `/api/accuracy-flags/${flag}/resolve`, {
+          token,
+          body: { resolution, note: '看过', evidence: one.by % 2 ? 'https://example.gov.cn' : '' },
+        }),
+      )
+    }
+    case 'verify':
+      return ok(
+        await desk.send('POST', `/api/articles/${id}/verify`, {
+          token,
+          body: { sources: [{ url: 'https://example.gov.cn' }] },
+        }),
+      )
     case 'transition':
     case 'stale transition':
       throw new Error('an event is no write')
@@ -251,4 +284,16 @@ async function pickLink({ desk, id }: Subject, { pick }: Attempt): Promise<strin
     depth: 0,
   })
   return docs.length > 0 ? docs[pick % docs.length]?.id : undefined
+}
+
+/** The open flag that was raised first. */
+async function pickFlag({ desk, id }: Subject): Promise<string | undefined> {
+  const { docs } = await desk.payload.find({
+    collection: 'accuracy-flags',
+    where: { and: [{ article: { equals: id } }, { state: { equals: 'open' } }] },
+    sort: 'raisedAt',
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0]?.id
 }

@@ -14,6 +14,8 @@ type Inside = {
   everything: string
   /** Audit events of the article, oldest first. */
   events: { event: string; actor: string; contentHash: string }[]
+  /** Flags that withhold it. */
+  openBlocks: number
   /** The newest version, or null where the article is gone. */
   working: {
     /** Of its text and links as they stand, not as they are stated. */
@@ -57,6 +59,7 @@ export async function observe(desk: Desk, id: string, before?: Observed): Promis
   return {
     everything: inside.everything,
     events: inside.events,
+    openBlocks: inside.openBlocks,
     working: inside.working,
     rest: shown
       ? { ...toldOf(shown), hash: contentHash(readContent(shown, shown.relatedLinks.docs)) }
@@ -89,7 +92,7 @@ const linksOf = (docs: Row[]): string[] => docs.map(({ id, title }) => `${id} ${
 
 async function lookInside({ payload }: Desk, id: string): Promise<Omit<Inside, 'everything'>> {
   const all = { depth: 0, overrideAccess: true, pagination: false } as const
-  const [versions, links, events] = await Promise.all([
+  const [versions, links, events, blocks] = await Promise.all([
     payload.findVersions({
       collection: 'articles',
       where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
@@ -102,10 +105,21 @@ async function lookInside({ payload }: Desk, id: string): Promise<Omit<Inside, '
       sort: 'sequence',
       ...all,
     }),
+    payload.count({
+      collection: 'accuracy-flags',
+      where: {
+        and: [
+          { article: { equals: id } },
+          { state: { equals: 'open' } },
+          { severity: { equals: 'block' } },
+        ],
+      },
+    }),
   ])
   if (versions.docs.length > 1) throw new Error('an article has more than one latest version')
   const rows = links.docs.map((link) => ({ ...link }))
   return {
+    openBlocks: blocks.totalDocs,
     events: events.docs.map(({ event, actor, contentHash: hash }) => ({
       event,
       actor: actor ?? '',

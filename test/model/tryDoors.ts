@@ -36,7 +36,14 @@ type Known = {
 }
 
 /** The doors that leave an audit event when they are passed. */
-const events: readonly Door[] = ['transition', 'stale transition', 'delete']
+const events: readonly Door[] = [
+  'transition',
+  'stale transition',
+  'delete',
+  'flag',
+  'resolve flag',
+  'verify',
+]
 const approvals = ['approve', 'confirm']
 const restarts = ['publish', 'confirm']
 
@@ -123,7 +130,7 @@ function check(
 
   if (!accepted) expect(after.everything, 'a refusal changes nothing').toBe(before.everything)
   if (offered !== undefined) expect(accepted, 'what is offered is what is accepted').toBe(offered)
-  expect(newEvents.length, 'one audit event per accepted transition or deletion').toBe(
+  expect(newEvents.length, 'one audit event per accepted act').toBe(
     accepted && events.includes(one.door) ? 1 : 0,
   )
 
@@ -177,6 +184,7 @@ function checkServed(
   expect(graphql, 'REST and GraphQL serve the same').toEqual(told)
   if (links) expect(links.graphql, 'REST and GraphQL serve the same links').toEqual(links.rest)
   if (!rest) return
+  expect(after.openBlocks, 'nothing is served under a block').toBe(0)
   if (!rest.unreviewed) expect([...known.approved], 'it was approved').toContain(rest.stated)
   if (!known.linksEdited) expect(rest.hash, 'what is told is what was hashed').toBe(rest.stated)
   if (!event) expect(before.rest?.stated, 'an edit leaves live text alone').toBe(rest.stated)
