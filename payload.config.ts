@@ -92,7 +92,7 @@ const config = buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     avatar: 'default',
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
 export default config.then(closeInternalDoors)
