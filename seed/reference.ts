@@ -14,7 +14,12 @@ const batch = 200
  * Says whether it did.
  */
 export async function seedReference(payload: Payload, progress: Progress): Promise<boolean> {
-  const { totalDocs } = await payload.count({ collection: slugs.regions, overrideAccess: true })
+  const { totalDocs } = await payload.count({
+    collection: slugs.regions,
+    // Without a filter MongoDB only estimates.
+    where: { id: { exists: true } },
+    overrideAccess: true,
+  })
   if (totalDocs > 0) return false
   const req = await createLocalReq({}, payload)
   await runInTransaction(req, async () => {

@@ -29,7 +29,12 @@ export async function seed(payload: Payload, options: SeedOptions): Promise<bool
 
 async function hasContent(payload: Payload): Promise<boolean> {
   for (const collection of [slugs.users, slugs.articles] as const) {
-    const { totalDocs } = await payload.count({ collection, overrideAccess: true })
+    const { totalDocs } = await payload.count({
+      collection,
+      // Without a filter MongoDB only estimates.
+      where: { id: { exists: true } },
+      overrideAccess: true,
+    })
     if (totalDocs > 0) return true
   }
   return false

@@ -56,7 +56,10 @@ async function stored(reference: string): Promise<Correction> {
   return docs[0] as Correction
 }
 
-const count = async () => (await room.payload.count({ collection: 'corrections' })).totalDocs
+// Without a filter MongoDB only estimates.
+const count = async () =>
+  (await room.payload.count({ collection: 'corrections', where: { reference: { exists: true } } }))
+    .totalDocs
 
 const outcome = (reference: string | null | undefined) =>
   room.send('GET', `/api/corrections/outcome/${reference}`)

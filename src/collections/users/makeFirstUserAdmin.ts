@@ -6,6 +6,8 @@ export const makeFirstUserAdmin: CollectionBeforeChangeHook = async ({ data, ope
   if (operation !== 'create' || req.user || req.payloadAPI === 'local') return data
   const { totalDocs } = await req.payload.count({
     collection: slugs.users,
+    // Without a filter MongoDB only estimates.
+    where: { id: { exists: true } },
     overrideAccess: true,
     req,
   })
