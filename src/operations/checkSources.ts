@@ -1,4 +1,5 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
+import { dayLength } from '../domain/accuracy/policyDay.ts'
 import type { Source } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { checkSource, type SourceCheck } from './checkSource.ts'
@@ -18,7 +19,6 @@ type Options = {
   progress?: (done: number, total: number) => void
 }
 
-const day = 24 * 60 * 60 * 1000
 /** How many hosts are asked at a time; each of them by one. */
 const atOnce = 4
 
@@ -49,7 +49,7 @@ async function readDue(
   days: number | undefined,
   now: number,
 ): Promise<Source[]> {
-  const before = days === undefined ? undefined : new Date(now - days * day).toISOString()
+  const before = days === undefined ? undefined : new Date(now - days * dayLength).toISOString()
   const isDue: Where[] = before
     ? [{ or: [{ checkedAt: { exists: false } }, { checkedAt: { less_than: before } }] }]
     : []

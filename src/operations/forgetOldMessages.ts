@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { dayLength } from '../domain/accuracy/policyDay.ts'
 import { slugs } from '../slugs.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** How long mails and notifications are kept, in days. */
 export const keptDays = { mails: 30, notifications: 180 } as const
 
@@ -13,7 +13,7 @@ export const keptDays = { mails: 30, notifications: 180 } as const
  */
 export async function forgetOldMessages(req: PayloadRequest, now: number): Promise<void> {
   const before = (days: number) => ({
-    createdAt: { less_than: new Date(now - days * day).toISOString() },
+    createdAt: { less_than: new Date(now - days * dayLength).toISOString() },
   })
   await runInTransaction(req, async () => {
     await req.payload.db.deleteMany({

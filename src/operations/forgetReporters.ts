@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { dayLength } from '../domain/accuracy/policyDay.ts'
 import { slugs } from '../slugs.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** How long is kept what could tell who reported something, in days: of contacts, after closing. */
 export const keptReporterDays = { senderHash: 30, contact: 90 } as const
 
@@ -11,7 +11,7 @@ export const keptReporterDays = { senderHash: 30, contact: 90 } as const
  * @param now milliseconds since the epoch
  */
 export async function forgetReporters(req: PayloadRequest, now: number): Promise<void> {
-  const before = (days: number) => ({ less_than: new Date(now - days * day).toISOString() })
+  const before = (days: number) => ({ less_than: new Date(now - days * dayLength).toISOString() })
   const { db } = req.payload
   const collection = slugs.corrections
   await runInTransaction(req, async () => {

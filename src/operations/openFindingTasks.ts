@@ -1,6 +1,6 @@
 import { getLocalI18n, type PayloadRequest } from 'payload'
 import { findingMessage } from '../access/findingMessage.ts'
-import { reviewDay } from '../domain/accuracy/reviewInterval.ts'
+import { policyDayFrom } from '../domain/accuracy/policyDay.ts'
 import { findingKey } from '../domain/accuracy/signals/findingKey.ts'
 import type { Article } from '../payload-types.ts'
 import { findInArticle } from './findInArticle.ts'
@@ -37,7 +37,7 @@ export async function openFindingTasks(
         article: live.id,
         reason: 'finding',
         message: `“${finding.quote}” ${findingMessage(desk as Pick<PayloadRequest, 't'>, finding)}`,
-        dueAt: reviewDay(now, patience),
+        dueAt: policyDayFrom(now, patience),
         occasion: key,
       })
     }

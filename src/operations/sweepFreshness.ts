@@ -1,11 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
-import {
-  dayAfter,
-  dayBefore,
-  expiryNotice,
-  type FreshnessPolicy,
-} from '../domain/accuracy/freshness.ts'
-import { policyDayAt } from '../domain/accuracy/policyDay.ts'
+import { expiryNotice, type FreshnessPolicy } from '../domain/accuracy/freshness.ts'
+import { policyDayAt, policyDayFrom } from '../domain/accuracy/policyDay.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { openTasks } from './openTask.ts'
@@ -35,7 +30,7 @@ export async function sweepFreshness(
     and: [
       { _status: { equals: 'published' } },
       { 'accuracy.status': { in: statuses } },
-      { 'accuracy.nextReviewAt': { less_than: dayBefore(now, days) } },
+      { 'accuracy.nextReviewAt': { less_than: policyDayFrom(now, -days) } },
     ],
   })
   const flag = (severity: 'notice' | 'block', days: number) => (articles: Article[]) =>
@@ -64,7 +59,7 @@ const expiringSoon = (now: number): Where => ({
   and: [
     { _status: { equals: 'published' } },
     { servedUntil: { greater_than_equal: policyDayAt(now) } },
-    { servedUntil: { less_than_equal: dayAfter(now, expiryNotice) } },
+    { servedUntil: { less_than_equal: policyDayFrom(now, expiryNotice) } },
   ],
 })
 

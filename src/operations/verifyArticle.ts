@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { CheckedSource } from '../domain/accuracy/accuracy.ts'
-import { policyDayAt, toPolicyDay } from '../domain/accuracy/policyDay.ts'
-import { intervalOf, reviewDay } from '../domain/accuracy/reviewInterval.ts'
+import { policyDayAt, policyDayFrom, toPolicyDay } from '../domain/accuracy/policyDay.ts'
+import { intervalOf } from '../domain/accuracy/reviewInterval.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article } from '../payload-types.ts'
@@ -101,7 +101,7 @@ function refusalsOf(article: Article, check: Check, now: number): Refusal[] {
 /** The day that the category's interval, its own or inherited, gives. */
 async function reviewDayFor(req: PayloadRequest, article: Article, now: number): Promise<string> {
   const { primaryCategory } = article
-  if (!primaryCategory) return reviewDay(now, intervalOf([]))
+  if (!primaryCategory) return policyDayFrom(now, intervalOf([]))
   const line = await categoryLine(req, relationId(primaryCategory))
   const { docs } = await req.payload.find({
     collection: slugs.categories,
@@ -112,5 +112,5 @@ async function reviewDayFor(req: PayloadRequest, article: Article, now: number):
     req,
   })
   const intervals = line.map((id) => docs.find((one) => one.id === id)?.reviewIntervalDays)
-  return reviewDay(now, intervalOf(intervals))
+  return policyDayFrom(now, intervalOf(intervals))
 }

@@ -28,6 +28,13 @@ function utcDay(instant: string): string | null {
 export const policyDayAt = (now: number): string =>
   `${new Date(now + chinaOffset).toISOString().slice(0, 10)}T12:00:00.000Z`
 
+/** The length of a day, in milliseconds: China has no summer time. */
+export const dayLength = 24 * 60 * 60 * 1000
+
+/** The policy day so many days after an instant; before it, where they are negative. */
+export const policyDayFrom = (now: number, days: number): string =>
+  policyDayAt(now + days * dayLength)
+
 /** Whether a rule valid to and including `effectiveTo` has ended at an instant. */
 export const hasExpired = (effectiveTo: string | null | undefined, now: number): boolean => {
   const day = effectiveTo ? toPolicyDay(effectiveTo) : null

@@ -1,13 +1,11 @@
-import { policyDayAt, toPolicyDay } from '../accuracy/policyDay.ts'
+import { policyDayAt, policyDayFrom, toPolicyDay } from '../accuracy/policyDay.ts'
 import type { State } from '../workflow/states.ts'
 
 /** States in which somebody still has to do something before the text is out. */
 export const openStates: readonly State[] = ['draft', 'in_review', 'changes_requested', 'approved']
 
-const dayLength = 24 * 60 * 60 * 1000
-
 /** The last policy day that is told of ahead. */
-export const dueHorizon = (now: number): string => policyDayAt(now + dayLength)
+export const dueHorizon = (now: number): string => policyDayFrom(now, 1)
 
 /**
  * What is told of a piece of work that is due on a day, at an instant (milliseconds since the

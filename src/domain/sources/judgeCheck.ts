@@ -1,4 +1,4 @@
-import { policyDayAt } from '../accuracy/policyDay.ts'
+import { policyDayAt, policyDayFrom } from '../accuracy/policyDay.ts'
 import type { TaskReason } from '../accuracy/tasks.ts'
 import { type CheckProblem, isAbsence } from './checkProblem.ts'
 
@@ -53,4 +53,4 @@ export function judgeCheck(known: KnownSource, seen: Seen, now: number): Judgeme
 const daysToLook = 14
 
 /** The policy day by which somebody should have looked. */
-export const lookBy = (now: number): string => policyDayAt(now + daysToLook * 24 * 60 * 60 * 1000)
+export const lookBy = (now: number): string => policyDayFrom(now, daysToLook)

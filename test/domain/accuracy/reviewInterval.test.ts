@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  defaultInterval,
-  intervalOf,
-  reviewDay,
-} from '../../../src/domain/accuracy/reviewInterval.ts'
+import { policyDayFrom } from '../../../src/domain/accuracy/policyDay.ts'
+import { defaultInterval, intervalOf } from '../../../src/domain/accuracy/reviewInterval.ts'
 
 describe('the interval between checks', () => {
   it.each([
@@ -18,7 +15,7 @@ describe('the interval between checks', () => {
   })
 
   it('is counted in days as they are in China', () => {
-    expect(reviewDay(Date.parse('2026-03-01T15:00:00Z'), 30)).toBe('2026-03-31T12:00:00.000Z')
-    expect(reviewDay(Date.parse('2026-03-01T16:00:00Z'), 30)).toBe('2026-04-01T12:00:00.000Z')
+    expect(policyDayFrom(Date.parse('2026-03-01T15:00:00Z'), 30)).toBe('2026-03-31T12:00:00.000Z')
+    expect(policyDayFrom(Date.parse('2026-03-01T16:00:00Z'), 30)).toBe('2026-04-01T12:00:00.000Z')
   })
 })
