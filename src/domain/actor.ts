@@ -9,3 +9,6 @@ export const systemActor: Actor = { kind: 'system' }
 /** Says whether an actor is a person holding one of the roles. The system holds none. */
 export const holdsRole = (actor: Actor, allowed: readonly Role[]): boolean =>
   actor.kind === 'user' && allowed.includes(actor.role)
+
+/** The id of the person who acts, or null where PolicyDesk itself does. */
+export const userId = (actor: Actor): string | null => (actor.kind === 'user' ? actor.id : null)

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, userId } from '../domain/actor.ts'
 import { type AuditEntry, auditHash, type RecordedAct } from '../domain/auditEvent.ts'
 import { slugs } from '../slugs.ts'
 import { requestId } from './requestId.ts'
@@ -38,7 +38,7 @@ async function append(req: PayloadRequest, acts: readonly Act[], before?: Promis
     const entry: AuditEntry = {
       ...rest,
       requestId: requestId(req),
-      actor: actor.kind === 'user' ? actor.id : 'system',
+      actor: userId(actor) ?? 'system',
       role: actor.kind === 'user' ? actor.role : 'system',
       sequence: previous.sequence + 1,
       previousHash: previous.hash,

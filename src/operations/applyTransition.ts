@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, userId } from '../domain/actor.ts'
 import { kindOfEvent, settledBy } from '../domain/notifications/kinds.ts'
 import { applyEvent } from '../domain/workflow/apply.ts'
 import { decide, type Parameters } from '../domain/workflow/decide.ts'
@@ -34,8 +34,8 @@ export type TransitionRequest = {
 
 /**
  * Takes an article through one event: the only way its state changes. Reads, decides, writes the
- * article, its audit event and who is told of it in one transaction. Gives the new state and revision, or throws a
- * `RefusedError` and leaves everything as it was.
+ * article, its audit event and who is told of it in one transaction. Gives the new state and
+ * revision, or throws a `RefusedError` and leaves everything as it was.
  */
 export async function applyTransition(
   request: TransitionRequest,
@@ -106,8 +106,14 @@ export async function applyTransition(
     await settleNotifications(req, id, settledBy[event] ?? [], at)
     const kind = kindOfEvent[event]
     if (kind) {
-      const who = actor.kind === 'user' ? actor.id : null
-      await notify(req, { kind, article, actor: who, comment, at, key: String(after.revision) })
+      await notify(req, {
+        kind,
+        article,
+        actor: userId(actor),
+        comment,
+        at,
+        key: String(after.revision),
+      })
     }
     return { id, state: after.state, revision: after.revision }
   })

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { FlagOrigin, Severity } from '../domain/accuracy/flags.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, userId } from '../domain/actor.ts'
 import type { AccuracyFlag } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
@@ -52,7 +52,7 @@ export async function raiseFlag(
         article: id,
         state: 'open',
         raisedAt,
-        raisedBy: actor.kind === 'user' ? actor.id : null,
+        raisedBy: userId(actor),
         contentHash: article.workflow?.contentHash,
       },
       depth: 0,

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Accuracy, deriveAccuracy } from '../domain/accuracy/accuracy.ts'
 import type { Flag } from '../domain/accuracy/flags.ts'
-import { type Actor, systemActor } from '../domain/actor.ts'
+import { type Actor, systemActor, userId } from '../domain/actor.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { AccuracyFlag, Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
@@ -52,7 +52,7 @@ export const raiseFlags = (
           article: article.id,
           state: 'open',
           raisedAt: at,
-          raisedBy: actor.kind === 'user' ? actor.id : null,
+          raisedBy: userId(actor),
           contentHash: workflowOf(article).contentHash,
           createdAt: at,
           updatedAt: at,

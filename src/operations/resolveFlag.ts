@@ -3,7 +3,7 @@ import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import { decideResolution } from '../domain/accuracy/decideResolution.ts'
 import type { Resolution } from '../domain/accuracy/flags.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, userId } from '../domain/actor.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { AccuracyFlag, Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
@@ -83,7 +83,7 @@ export async function closeFlag(req: PayloadRequest, closing: Closing): Promise<
       state: settlement.resolution,
       note: settlement.note,
       evidence: settlement.evidence,
-      resolvedBy: actor.kind === 'user' ? actor.id : null,
+      resolvedBy: userId(actor),
       resolvedAt: new Date(now).toISOString(),
     },
     depth: 0,

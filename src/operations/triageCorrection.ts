@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
 import type { Severity } from '../domain/accuracy/flags.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, userId } from '../domain/actor.ts'
 import type { CorrectionState } from '../domain/corrections/states.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article, Correction } from '../payload-types.ts'
@@ -114,7 +114,7 @@ async function close(req: PayloadRequest, closing: Closing): Promise<void> {
       reason,
       flag,
       closedAt: at,
-      closedBy: actor.kind === 'user' ? actor.id : null,
+      closedBy: userId(actor),
     },
     depth: 0,
     overrideAccess: true,

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import { type Actor, userId } from '../actor.ts'
 import type { Workflow } from './article.ts'
 import type { Parameters } from './decide.ts'
 import { type EventName, transitions } from './transitions.ts'
@@ -20,7 +20,7 @@ export type Move = {
  */
 export function applyEvent(workflow: Workflow, move: Move): Workflow {
   const { event, actor, contentHash, parameters, now } = move
-  const who = actor.kind === 'user' ? actor.id : null
+  const who = userId(actor)
   const next: Workflow = {
     ...workflow,
     contentHash,

@@ -1,4 +1,4 @@
-import { type Actor, holdsRole, type Role } from '../actor.ts'
+import { type Actor, holdsRole, type Role, userId } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ArticleFacts } from './article.ts'
 import {
@@ -59,8 +59,6 @@ function isOpenTo({ by, effect }: Transition, actor: Actor, { workflow }: Articl
   return holdsRole(actor, by as readonly Role[])
 }
 
-const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : null)
-
 const checkCondition: Record<
   Condition,
   (article: ArticleFacts, actor: Actor) => Refusal | undefined
@@ -68,9 +66,11 @@ const checkCondition: Record<
   complete: ({ missingFields }) =>
     missingFields.length > 0 ? { code: 'incomplete', fields: missingFields } : undefined,
   not_contributor: ({ workflow }, actor) =>
-    workflow.contributors.some((id) => id === idOf(actor)) ? { code: 'self_approval' } : undefined,
+    workflow.contributors.some((id) => id === userId(actor))
+      ? { code: 'self_approval' }
+      : undefined,
   not_emergency_publisher: ({ workflow }, actor) =>
-    workflow.emergencyBy !== null && workflow.emergencyBy === idOf(actor)
+    workflow.emergencyBy !== null && workflow.emergencyBy === userId(actor)
       ? { code: 'self_approval' }
       : undefined,
   unblocked: ({ openBlocks }) => (openBlocks > 0 ? { code: 'blocking_flag' } : undefined),
