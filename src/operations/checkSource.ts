@@ -6,8 +6,10 @@ import { urlProblem } from '../domain/sources/fetchableUrl.ts'
 import { fingerprint } from '../domain/sources/fingerprint.ts'
 import type { Seen } from '../domain/sources/judgeCheck.ts'
 import type { Source } from '../payload-types.ts'
+import { slugs } from '../slugs.ts'
 import { type Fetching, fetchPage } from './fetchPage.ts'
-import { readSource, type StoredCheck, storeCheck } from './storeCheck.ts'
+import { readById } from './readById.ts'
+import { type StoredCheck, storeCheck } from './storeCheck.ts'
 
 /** A check that was made; `superseded` where another one, or an edit, came between. */
 export type SourceCheck = {
@@ -52,7 +54,7 @@ export async function checkSourceNow(
   fetching: Fetching,
 ): Promise<SourceCheck> {
   if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-  const source = await readSource(req, id)
+  const source = await readById(req, slugs.sources, id)
   if (!source) throw new RefusedError([{ code: 'not_found' }])
   const url = source.url ?? ''
   if (!URL.canParse(url) || urlProblem(new URL(url), fetching)) {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { staffOf } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /**
@@ -17,14 +18,7 @@ export async function closeTask(
   const staff = staffOf(req)
   if (!staff) throw new RefusedError([{ code: 'not_signed_in' }])
   return runInTransaction(req, async () => {
-    const task = await req.payload.findByID({
-      collection: slugs.reviewTasks,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const task = await readById(req, slugs.reviewTasks, id)
     if (!task) throw new RefusedError([{ code: 'not_found' }])
     if (task.state === 'done') return { id, state: 'done' }
     if (note === '') throw new RefusedError([{ code: 'note_required' }])

@@ -3,6 +3,7 @@ import { adminPath } from '../domain/notifications/adminPath.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Notification, User } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /**
@@ -51,14 +52,7 @@ async function composeFor(req: PayloadRequest, recipient: string, now: number): 
     returning: false,
     req,
   })
-  const user = await req.payload.findByID({
-    collection: slugs.users,
-    id: recipient,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const user = await readById(req, slugs.users, recipient)
   // Whoever may not sign in any more is told nothing of what goes on inside.
   if (!user || user.disabled) return
   await req.payload.create({

@@ -8,6 +8,7 @@ import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { readWorkingCopy, workflowOf } from './readArticle.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 type Settled = { id: string; state: FindingState }
@@ -60,14 +61,7 @@ async function readInScope(
   state: FindingState,
 ): Promise<{ finding: Finding; article: Article }> {
   if (!staffOf(req)) throw new RefusedError([{ code: 'not_signed_in' }])
-  const finding = await req.payload.findByID({
-    collection: slugs.findings,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const finding = await readById(req, slugs.findings, id)
   const article = finding && (await readWorkingCopy(req, relationId(finding.article)))
   if (!finding || !article) throw new RefusedError([{ code: 'not_found' }])
   if (await isOutOfScope(req, article)) throw new RefusedError([{ code: 'out_of_scope' }])

@@ -7,6 +7,7 @@ import { signalArticleOf } from '../domain/accuracy/signals/signalArticle.ts'
 import { readContent } from '../domain/content/readContent.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 import { readRegionNames } from './readRegionNames.ts'
 
 /** What an article may be a duplicate of. */
@@ -38,13 +39,6 @@ export async function findInArticle(
 
 async function categorySlug(req: PayloadRequest, id: string): Promise<string> {
   if (id === '') return ''
-  const category = await req.payload.findByID({
-    collection: slugs.categories,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const category = await readById(req, slugs.categories, id)
   return category?.slug ?? ''
 }

@@ -6,9 +6,9 @@ import { fields } from '../domain/accuracy/signals/article.ts'
 import { severities } from '../domain/accuracy/signals/signals.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Finding } from '../payload-types.ts'
-import { slugs } from '../slugs.ts'
 import { readWorkingCopy } from './readArticle.ts'
 import { readFindings } from './readFindings.ts'
+import { readNames } from './readNames.ts'
 import { updateFindings } from './updateFindings.ts'
 
 /** A finding as the desk shows it. */
@@ -38,7 +38,10 @@ export async function listFindings(
   if (!(await readWorkingCopy(req, id))) throw new RefusedError([{ code: 'not_found' }])
   await updateFindings(req, id, now)
   const rows = await readFindings(req, id, { state: { not_equals: 'gone' } })
-  const names = await readNames(req, rows)
+  const names = await readNames(
+    req,
+    rows.map(({ dismissedBy }) => dismissedBy),
+  )
   return rows.toSorted(inOrder).map((row) => {
     const by = relationId(row.dismissedBy)
     return {
@@ -69,21 +72,4 @@ function inOrder(a: Finding, b: Finding): number {
   const ranks = rankOf(b)
   const difference = rankOf(a).map((rank, index) => rank - (ranks[index] ?? 0))
   return difference.find((one) => one !== 0) ?? 0
-}
-
-async function readNames(
-  req: PayloadRequest,
-  rows: readonly Finding[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ dismissedBy }) => relationId(dismissedBy)))].filter(Boolean)
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: slugs.users,
-    where: { id: { in: ids } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return new Map(docs.map(({ id, name }) => [id, name]))
 }

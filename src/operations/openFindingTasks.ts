@@ -4,9 +4,8 @@ import { policyDayFrom } from '../domain/accuracy/policyDay.ts'
 import { findingKey } from '../domain/accuracy/signals/findingKey.ts'
 import type { Article } from '../payload-types.ts'
 import { findInArticle } from './findInArticle.ts'
-import { openTask } from './openTask.ts'
+import { openTasks } from './openTasks.ts'
 import { ownKey, readFindings } from './readFindings.ts'
-import { runInTransaction } from './runInTransaction.ts'
 
 /** Days in which somebody should look at what was found in a live text. */
 const patience = 14
@@ -29,17 +28,17 @@ export async function openFindingTasks(
   // A task is everybody's: it speaks the desk's language, not that of whoever published.
   const { config } = req.payload
   const desk = await getLocalI18n({ config, language: config.i18n.fallbackLanguage })
-  await runInTransaction(req, async () => {
-    for (const finding of found) {
-      const key = findingKey(finding)
-      if (settled.has(key)) continue
-      await openTask(req, {
+  await openTasks(
+    req,
+    found
+      .map((finding) => ({ finding, key: findingKey(finding) }))
+      .filter(({ key }) => !settled.has(key))
+      .map(({ finding, key }) => ({
         article: live.id,
         reason: 'finding',
         message: `“${finding.quote}” ${findingMessage(desk as Pick<PayloadRequest, 't'>, finding)}`,
         dueAt: policyDayFrom(now, patience),
         occasion: key,
-      })
-    }
-  })
+      })),
+  )
 }

@@ -3,6 +3,7 @@ import { relationId } from '../domain/relationId.ts'
 import type { Place, Scope } from '../domain/scope.ts'
 import type { Category, User } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 
 export type Placed = {
   regions?: unknown
@@ -52,14 +53,7 @@ export async function categoryLine(req: PayloadRequest, category: string): Promi
   const line: string[] = []
   for (let id: string | null = category; id && !line.includes(id); ) {
     line.unshift(id)
-    const found: Category | null = await req.payload.findByID({
-      collection: slugs.categories,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const found: Category | null = await readById(req, slugs.categories, id)
     id = found?.parent ? relationId(found.parent) : null
   }
   return line

@@ -9,6 +9,7 @@ import type { AccuracyFlag, Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { workflowOf } from './readArticle.ts'
+import { readById } from './readById.ts'
 import { flagOf } from './readFlags.ts'
 import { readLiveText } from './readLiveText.ts'
 import { recordAccuracy } from './recordAccuracy.ts'
@@ -35,7 +36,7 @@ export async function resolveFlag(
   const actor = actorOf(req)
   if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
   return runInTransaction(req, async () => {
-    const flag = await readFlag(req, id)
+    const flag = await readById(req, slugs.accuracyFlags, id)
     const article = flag && (await readLiveText(req, relationId(flag.article)))
     if (!flag || !article) throw new RefusedError([{ code: 'not_found' }])
     await closeFlag(req, { flag, article, settlement, actor, now })
@@ -44,17 +45,6 @@ export async function resolveFlag(
     return { id, state: settlement.resolution }
   })
 }
-
-/** An accuracy flag, or null. */
-export const readFlag = (req: PayloadRequest, id: string): Promise<AccuracyFlag | null> =>
-  req.payload.findByID({
-    collection: slugs.accuracyFlags,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
 
 export type Closing = {
   flag: AccuracyFlag

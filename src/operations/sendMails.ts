@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Mail } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /** Hands a mail to a mail server; throws when it does not take it. */
@@ -63,14 +64,7 @@ const keepAll = (req: PayloadRequest): Promise<void> =>
  */
 const claim = (req: PayloadRequest, { id }: Mail, now: number): Promise<Mail | null> =>
   runInTransaction(req, async () => {
-    const mail = await req.payload.findByID({
-      collection: slugs.mails,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const mail = await readById(req, slugs.mails, id)
     if (mail?.state !== 'waiting' || mail.dueAt > new Date(now).toISOString()) return null
     const attempts = mail.attempts + 1
     const dueAt = new Date(now + pauseAfter(attempts)).toISOString()

@@ -3,6 +3,7 @@ import { RefusedError } from '../access/RefusedError.ts'
 import { staffOf } from '../access/staff.ts'
 import type { Comment } from '../domain/comments/comment.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { showComments } from './showComments.ts'
 
@@ -19,14 +20,7 @@ export async function setCommentResolved(
   const staff = staffOf(req)
   if (!staff) throw new RefusedError([{ code: 'not_signed_in' }])
   return runInTransaction(req, async () => {
-    const found = await req.payload.findByID({
-      collection: slugs.comments,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const found = await readById(req, slugs.comments, id)
     if (!found) throw new RefusedError([{ code: 'not_found' }])
     const isSettled = (found.resolved === true) === resolved
     const row = isSettled

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readById } from './readById.ts'
 
 /**
  * The refusal of a write that builds on an outdated revision: which is current, and who made it,
@@ -10,14 +11,7 @@ import { slugs } from '../slugs.ts'
 export async function staleRevision(req: PayloadRequest, article: Article): Promise<RefusedError> {
   const { revision, changedBy } = article.workflow ?? {}
   const user = changedBy
-    ? await req.payload.findByID({
-        collection: slugs.users,
-        id: typeof changedBy === 'string' ? changedBy : changedBy.id,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: true,
-        req,
-      })
+    ? await readById(req, slugs.users, typeof changedBy === 'string' ? changedBy : changedBy.id)
     : null
   return new RefusedError([
     {

@@ -3,7 +3,8 @@ import { type Judgement, judgeCheck, lookBy, type Seen } from '../domain/sources
 import type { Source } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { findDependents } from './findDependents.ts'
-import { openTask } from './openTask.ts'
+import { openTasks } from './openTasks.ts'
+import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /** What became of a check: how the source was found, and how many tasks that opened. */
@@ -23,7 +24,7 @@ export async function storeCheck(
   now: number,
 ): Promise<StoredCheck | null> {
   return runInTransaction(req, async () => {
-    const stored = await readSource(req, source.id)
+    const stored = await readById(req, slugs.sources, source.id)
     const isAsItWas = stored?.checkedAt === source.checkedAt && stored?.url === source.url
     if (!stored || !isAsItWas) return null
     const { outcome, checkedHash, goneSince, news } = judgeCheck(stored, seen, now)
@@ -42,38 +43,24 @@ export async function storeCheck(
       returning: false,
       req,
     })
-    return { outcome, tasks: news ? await openTasks(req, stored, news, now) : 0 }
+    return { outcome, tasks: news ? await openDependents(req, stored, news, now) : 0 }
   })
 }
 
-/** An entry of the register, or null where there is none. */
-export const readSource = (req: PayloadRequest, id: string): Promise<Source | null> =>
-  req.payload.findByID({
-    collection: slugs.sources,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-
-async function openTasks(
+const openDependents = async (
   req: PayloadRequest,
   source: Source,
   { reason, occasion }: NonNullable<Judgement['news']>,
   now: number,
-): Promise<number> {
-  let opened = 0
-  for (const article of await findDependents(req, source)) {
-    const isNew = await openTask(req, {
+): Promise<number> =>
+  openTasks(
+    req,
+    (await findDependents(req, source)).map((article) => ({
       article,
       reason,
       message: `${source.title} ${source.url}`,
       dueAt: lookBy(now),
       // Two sources may be replaced by the same page, or go on the same day.
       occasion: `${source.id}:${occasion}`,
-    })
-    if (isNew) opened += 1
-  }
-  return opened
-}
+    })),
+  )

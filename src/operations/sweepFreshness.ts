@@ -3,7 +3,7 @@ import { expiryNotice, type FreshnessPolicy } from '../domain/accuracy/freshness
 import { policyDayAt, policyDayFrom } from '../domain/accuracy/policyDay.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { openTasks } from './openTask.ts'
+import { openTasks } from './openTasks.ts'
 import { raiseFlags } from './raiseFlags.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { storeAccuracy } from './storeAccuracy.ts'

@@ -11,6 +11,7 @@ import { appendAuditEvent } from './appendAuditEvent.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { raiseFlag } from './raiseFlag.ts'
 import { workflowOf } from './readArticle.ts'
+import { readById } from './readById.ts'
 import { readLiveText } from './readLiveText.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
@@ -80,14 +81,7 @@ async function triage<T>(
   const actor = actorOf(req)
   if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
   return runInTransaction(req, async () => {
-    const correction = await req.payload.findByID({
-      collection: slugs.corrections,
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const correction = await readById(req, slugs.corrections, id)
     const article = correction?.article && (await readLiveText(req, relationId(correction.article)))
     if (!article) throw new RefusedError([{ code: 'not_found' }])
     if (await isOutOfScope(req, article)) throw new RefusedError([{ code: 'out_of_scope' }])

@@ -11,10 +11,11 @@ import { slugs } from '../slugs.ts'
 import { closeTasksOf } from './closeTask.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { workflowOf } from './readArticle.ts'
+import { readById } from './readById.ts'
 import { readLiveText } from './readLiveText.ts'
 import { categoryLine } from './readScope.ts'
 import { recordAccuracy } from './recordAccuracy.ts'
-import { closeFlag, readFlag } from './resolveFlag.ts'
+import { closeFlag } from './resolveFlag.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 export type Check = {
@@ -53,7 +54,7 @@ export async function verifyArticle(
     const nextReviewAt = dayOf(check.nextReviewAt) ?? (await reviewDayFor(req, article, now))
     const note = check.note?.trim() ?? ''
     for (const flagId of new Set(check.resolves)) {
-      const flag = await readFlag(req, flagId)
+      const flag = await readById(req, slugs.accuracyFlags, flagId)
       if (!flag || relationId(flag.article) !== id) throw new RefusedError([{ code: 'not_found' }])
       const evidence = check.sources[0]?.url ?? ''
       const settlement = { resolution: 'confirmed', note: note || evidence, evidence } as const

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTask } from '../../src/operations/openTask.ts'
+import { openTasks, type Task } from '../../src/operations/openTasks.ts'
 import { codesOf, type Newsroom, openNewsroom } from '../newsroom.ts'
 
 let room: Newsroom
@@ -9,14 +9,18 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
+const taskOn = (article: string, occasion: string): Task => ({
+  article,
+  reason: 'expires_soon',
+  message: '2031年5月6日到期。',
+  dueAt: '2031-05-06T12:00:00.000Z',
+  occasion,
+})
+
+const openAll = async (...tasks: Task[]) => openTasks(await createLocalReq({}, room.payload), tasks)
+
 const open = async (article: string, occasion: string) =>
-  openTask(await createLocalReq({}, room.payload), {
-    article,
-    reason: 'expires_soon',
-    message: '2031年5月6日到期。',
-    dueAt: '2031-05-06T12:00:00.000Z',
-    occasion,
-  })
+  (await openAll(taskOn(article, occasion))) > 0
 
 const tasksOf = async (article: string) =>
   (
@@ -32,6 +36,12 @@ describe('a review task', () => {
     expect(opened.filter(Boolean)).toHaveLength(1)
     expect(await open(id, '2031')).toBe(false)
     expect(await open(id, '2032')).toBe(true)
+    expect(await tasksOf(id)).toHaveLength(2)
+  })
+
+  it('is opened once where one occasion is named twice', async () => {
+    const { id } = await room.write('同一件事说了两遍')
+    expect(await openAll(taskOn(id, '2031'), taskOn(id, '2031'), taskOn(id, '2032'))).toBe(2)
     expect(await tasksOf(id)).toHaveLength(2)
   })
 

@@ -1,6 +1,7 @@
 import type { RelationshipFieldSingleValidation } from 'payload'
 import { relationship } from 'payload/shared'
 import { relationId } from '../../domain/relationId.ts'
+import { readById } from '../../operations/readById.ts'
 import { slugs } from '../../slugs.ts'
 
 /**
@@ -12,14 +13,7 @@ export const validateAssignee: RelationshipFieldSingleValidation = async (value,
   const valid = await relationship(value, { ...options, filterOptions: undefined })
   const isNews = value && relationId(value) !== relationId(previousValue)
   if (valid !== true || !isNews || event === 'onChange') return valid
-  const user = await req.payload.findByID({
-    collection: slugs.users,
-    id: relationId(value),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const user = await readById(req, slugs.users, relationId(value))
   if (user && !user.disabled) return true
   return req.i18n.language.startsWith('zh')
     ? '请选择一位可以登录的用户'

@@ -14,11 +14,7 @@ export type Task = {
   occasion: string
 }
 
-/** Opens a task for the desk, once for each occasion. Gives whether it is new. */
-export const openTask = async (req: PayloadRequest, task: Task): Promise<boolean> =>
-  (await openTasks(req, [task])) > 0
-
-/** Opens tasks in one transaction, each once for its occasion. Gives how many are new. */
+/** Opens tasks for the desk in one transaction, each once for its occasion. Gives how many. */
 export const openTasks = (req: PayloadRequest, tasks: readonly Task[]): Promise<number> =>
   runInTransaction(req, async () => {
     const keyed = tasks.map(({ occasion, ...task }) => ({
@@ -34,8 +30,11 @@ export const openTasks = (req: PayloadRequest, tasks: readonly Task[]): Promise<
       req,
     })
     const opened = new Set(docs.map(({ key }) => key))
-    const news = keyed.filter(({ key }) => !opened.has(key))
-    for (const task of news) {
+    const before = opened.size
+    for (const task of keyed) {
+      // What stands twice in a text is one occasion.
+      if (opened.has(task.key)) continue
+      opened.add(task.key)
       await req.payload.create({
         collection: slugs.reviewTasks,
         data: { ...task, state: 'open' },
@@ -44,5 +43,5 @@ export const openTasks = (req: PayloadRequest, tasks: readonly Task[]): Promise<
         req,
       })
     }
-    return news.length
+    return opened.size - before
   })
