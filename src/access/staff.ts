@@ -31,3 +31,9 @@ export const isAdmin = ({ req }: Asker): boolean => staffOf(req)?.role === 'admi
 
 /** Access for nobody: the system alone writes here, past access control. */
 export const nobody = (): boolean => false
+
+/** Access to a field that the system alone writes and the staff read. */
+export const systemOwned = { create: nobody, read: isStaff, update: nobody }
+
+/** Access to a collection that the system alone writes and the staff read. */
+export const systemCollection = { ...systemOwned, delete: nobody }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isStaff, nobody } from '../access/staff.ts'
+import { systemCollection } from '../access/staff.ts'
 import { type FlagOrigin, flagOrigins } from '../domain/accuracy/flags.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
@@ -30,7 +30,7 @@ export const accuracyFlags: CollectionConfig = {
     description: { zh: '对文章准确性的疑问。', en: 'Doubts about the accuracy of articles.' },
   },
   graphQL: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   endpoints: [resolveFlagEndpoint],
   fields: [
     {

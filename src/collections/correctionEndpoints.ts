@@ -1,16 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { nowOf } from '../access/served.ts'
-import { isStaff } from '../access/staff.ts'
 import { isSeverity } from '../domain/accuracy/flags.ts'
 import { readOutcome } from '../operations/readOutcome.ts'
 import { senderHeader } from '../operations/senderHeader.ts'
 import { newReference, type Report, submitCorrection } from '../operations/submitCorrection.ts'
 import { acceptCorrection, rejectCorrection } from '../operations/triageCorrection.ts'
 import { webAddress } from './readAddress.ts'
-import { readBody } from './readBody.ts'
+import { readStaffBody } from './readBody.ts'
 import { readBoundedBody } from './readBoundedBody.ts'
 import { optionalDay } from './readDay.ts'
+import { idOf } from './readId.ts'
 import { boundedText } from './readText.ts'
 
 /** The largest body a stranger may send, in bytes. */
@@ -64,19 +64,12 @@ const outcome: Endpoint = {
     Response.json(await readOutcome(req, String(req.routeParams?.reference)), uncached),
 }
 
-const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
-
-async function bodyOfStaff(req: PayloadRequest): Promise<Record<string, unknown>> {
-  if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-  return readBody(req)
-}
-
 /** `POST /api/corrections/:id/accept` `{ severity, message?, dueAt? }`: the doubt becomes a flag. */
 const accept: Endpoint = {
   path: '/:id/accept',
   method: 'post',
   handler: async (req) => {
-    const body = await bodyOfStaff(req)
+    const body = await readStaffBody(req)
     const { severity } = body
     if (!isSeverity(severity)) {
       throw new RefusedError([{ code: 'invalid_request', fields: ['severity'] }])
@@ -94,7 +87,7 @@ const reject: Endpoint = {
   path: '/:id/reject',
   method: 'post',
   handler: async (req) => {
-    const { reason } = await bodyOfStaff(req)
+    const { reason } = await readStaffBody(req)
     return Response.json(
       await rejectCorrection(req, idOf(req), boundedText('reason', reason, 1000), nowOf(req)),
     )

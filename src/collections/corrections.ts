@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isStaff, nobody } from '../access/staff.ts'
+import { nobody, systemCollection } from '../access/staff.ts'
 import { type CorrectionState, correctionStates } from '../domain/corrections/states.ts'
 import { slugs } from '../slugs.ts'
 import { correctionEndpoints } from './correctionEndpoints.ts'
@@ -36,7 +36,7 @@ export const corrections: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   graphQL: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   endpoints: correctionEndpoints,
   fields: [
     {

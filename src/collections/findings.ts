@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isStaff, nobody } from '../access/staff.ts'
+import { systemCollection } from '../access/staff.ts'
 import { type FindingState, findingStates } from '../domain/accuracy/reconcileFindings.ts'
 import { fields as texts } from '../domain/accuracy/signals/article.ts'
 import { type Severity, severities, signalIds } from '../domain/accuracy/signals/signals.ts'
@@ -37,7 +37,7 @@ export const findings: CollectionConfig = {
   },
   graphQL: false,
   lockDocuments: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   endpoints: findingEndpoints,
   fields: [
     {

@@ -1,6 +1,5 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { ownNotifications } from '../access/ownNotifications.ts'
-import { RefusedError } from '../access/RefusedError.ts'
 import { nowOf } from '../access/served.ts'
 import { nobody } from '../access/staff.ts'
 import { notificationKinds } from '../domain/notifications/kinds.ts'
@@ -8,9 +7,7 @@ import { markRead } from '../operations/markRead.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
 import { readBody } from './readBody.ts'
-
-const isIds = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= 500 && value.every((id) => typeof id === 'string')
+import { readIds } from './readId.ts'
 
 /** `POST /api/notifications/read` `{ ids? }`: marks one's own as read, all of them without ids. */
 const read: Endpoint = {
@@ -18,10 +15,7 @@ const read: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { ids } = await readBody(req)
-    if (ids !== undefined && !isIds(ids)) {
-      throw new RefusedError([{ code: 'invalid_request', fields: ['ids'] }])
-    }
-    await markRead(req, ids, nowOf(req))
+    await markRead(req, ids === undefined ? ids : readIds('ids', ids, 500), nowOf(req))
     return Response.json({ ok: true })
   },
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
+import { isStaff } from '../access/staff.ts'
 
 /** Reads a JSON body that must be an object. */
 export async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
@@ -8,4 +9,10 @@ export async function readBody(req: PayloadRequest): Promise<Record<string, unkn
     throw new RefusedError([{ code: 'invalid_request' }])
   }
   return body as Record<string, unknown>
+}
+
+/** Reads such a body from a member of the staff, and from nobody else. */
+export async function readStaffBody(req: PayloadRequest): Promise<Record<string, unknown>> {
+  if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+  return readBody(req)
 }

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { nowOf } from '../access/served.ts'
-import { isStaff } from '../access/staff.ts'
 import { type Resolution, resolutions } from '../domain/accuracy/flags.ts'
 import { resolveFlag } from '../operations/resolveFlag.ts'
-import { readBody } from './readBody.ts'
+import { readStaffBody } from './readBody.ts'
+import { idOf } from './readId.ts'
 import { boundedText } from './readText.ts'
 
 const isResolution = (value: unknown): value is Resolution =>
@@ -15,8 +15,7 @@ export const resolveFlagEndpoint: Endpoint = {
   path: '/:id/resolve',
   method: 'post',
   handler: async (req) => {
-    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-    const { resolution, note, evidence } = await readBody(req)
+    const { resolution, note, evidence } = await readStaffBody(req)
     if (!isResolution(resolution)) {
       throw new RefusedError([{ code: 'invalid_request', fields: ['resolution'] }])
     }
@@ -25,8 +24,6 @@ export const resolveFlagEndpoint: Endpoint = {
       note: boundedText('note', note, 5000),
       evidence: boundedText('evidence', evidence, 2000),
     }
-    return Response.json(
-      await resolveFlag(req, String(req.routeParams?.id), settlement, nowOf(req)),
-    )
+    return Response.json(await resolveFlag(req, idOf(req), settlement, nowOf(req)))
   },
 }

@@ -1,12 +1,13 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 import { nowOf } from '../access/served.ts'
-import { isStaff, nobody } from '../access/staff.ts'
+import { systemCollection } from '../access/staff.ts'
 import { type TaskReason, taskReasons } from '../domain/accuracy/tasks.ts'
 import { closeTask } from '../operations/closeTask.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
 import { policyDayField } from './policyDayField.ts'
 import { readBody } from './readBody.ts'
+import { idOf } from './readId.ts'
 import { boundedText } from './readText.ts'
 
 const reasonLabels: Record<TaskReason, { zh: string; en: string }> = {
@@ -23,7 +24,7 @@ const done: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { note } = await readBody(req)
-    const id = String(req.routeParams?.id)
+    const id = idOf(req)
     return Response.json(await closeTask(req, id, boundedText('note', note, 5000), nowOf(req)))
   },
 }
@@ -47,7 +48,7 @@ export const reviewTasks: CollectionConfig = {
   defaultSort: 'dueAt',
   graphQL: false,
   lockDocuments: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   endpoints: [done],
   fields: [
     {

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { isStaff, nobody } from '../access/staff.ts'
+import { systemOwned } from '../access/staff.ts'
 import { type CheckProblem, checkProblems } from '../domain/sources/checkProblem.ts'
 import { type CheckOutcome, checkOutcomes } from '../domain/sources/judgeCheck.ts'
 import { policyDayField } from './policyDayField.ts'
@@ -75,7 +75,7 @@ export const sourceCheckFields: Field[] = found.map(
   (field) =>
     ({
       ...field,
-      access: { create: nobody, update: nobody, read: isStaff },
+      access: systemOwned,
       admin: {
         ...field.admin,
         position: 'sidebar',

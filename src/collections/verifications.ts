@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isStaff, nobody } from '../access/staff.ts'
+import { systemCollection } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
 import { refuseRewriting } from './refuseRewriting.ts'
@@ -23,7 +23,7 @@ export const verifications: CollectionConfig = {
   defaultSort: '-at',
   graphQL: false,
   lockDocuments: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   hooks: { beforeOperation: [refuseRewriting] },
   fields: [
     {

@@ -1,32 +1,25 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
-import { isStaff } from '../../access/staff.ts'
 import type { CheckedSource } from '../../domain/accuracy/accuracy.ts'
 import { isReason, isSeverity } from '../../domain/accuracy/flags.ts'
 import { listFindings } from '../../operations/listFindings.ts'
 import { raiseFlag } from '../../operations/raiseFlag.ts'
 import { verifyArticle } from '../../operations/verifyArticle.ts'
 import { webAddress } from '../readAddress.ts'
-import { readBody } from '../readBody.ts'
+import { readStaffBody } from '../readBody.ts'
 import { optionalDay } from '../readDay.ts'
+import { idOf, readIds } from '../readId.ts'
 import { boundedText } from '../readText.ts'
 
-const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
-
 const refuse = (...fields: string[]) => new RefusedError([{ code: 'invalid_request', fields }])
-
-async function bodyOfStaff(req: PayloadRequest): Promise<Record<string, unknown>> {
-  if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-  return readBody(req)
-}
 
 /** `POST /api/articles/:id/flags`, see DESIGN §7. */
 const flag: Endpoint = {
   path: '/:id/flags',
   method: 'post',
   handler: async (req) => {
-    const body = await bodyOfStaff(req)
+    const body = await readStaffBody(req)
     const { severity } = body
     const reason = boundedText('reason', body.reason, 50)
     const message = boundedText('message', body.message, 5000)
@@ -61,24 +54,20 @@ function readSource(row: unknown): CheckedSource {
   return { url: address, ...(name && { title: name }), ...(remark && { note: remark }) }
 }
 
-const isIds = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= 100 && value.every((id) => typeof id === 'string')
-
 /** `POST /api/articles/:id/verify`, see DESIGN §7. */
 const verify: Endpoint = {
   path: '/:id/verify',
   method: 'post',
   handler: async (req) => {
-    const body = await bodyOfStaff(req)
+    const body = await readStaffBody(req)
     const { sources = [], resolves = [] } = body
     if (!Array.isArray(sources) || sources.length > 50) throw refuse('sources')
-    if (!isIds(resolves)) throw refuse('resolves')
     const contentHash = boundedText('contentHash', body.contentHash, 64)
     const check = {
       sources: sources.map(readSource),
       note: boundedText('note', body.note, 5000),
       nextReviewAt: optionalDay('nextReviewAt', body.nextReviewAt),
-      resolves,
+      resolves: readIds('resolves', resolves, 100),
       ...(contentHash && { contentHash }),
     }
     return Response.json(await verifyArticle(req, idOf(req), check, nowOf(req)))

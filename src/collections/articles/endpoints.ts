@@ -1,7 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
-import { isStaff } from '../../access/staff.ts'
 import { bySlug } from '../../delivery/bySlug.ts'
 import { isEventName } from '../../domain/workflow/transitions.ts'
 import { applyTransition } from '../../operations/applyTransition.ts'
@@ -9,10 +8,9 @@ import { findReplacements } from '../../operations/findReplacements.ts'
 import { listHistory } from '../../operations/listHistory.ts'
 import { listTransitions } from '../../operations/listTransitions.ts'
 import { articleCommentEndpoints } from '../comments/endpoints.ts'
-import { readBody } from '../readBody.ts'
+import { readStaffBody } from '../readBody.ts'
+import { idOf } from '../readId.ts'
 import { accuracyEndpoints } from './accuracyEndpoints.ts'
-
-const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -21,8 +19,7 @@ const transition: Endpoint = {
   path: '/:id/transition',
   method: 'post',
   handler: async (req) => {
-    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-    const body = await readBody(req)
+    const body = await readStaffBody(req)
     if (!isEventName(body.event)) throw new RefusedError([{ code: 'unknown_event' }])
     if (typeof body.revision !== 'number') {
       throw new RefusedError([{ code: 'invalid_request', fields: ['revision'] }])

@@ -1,8 +1,6 @@
 import type { Field } from 'payload'
-import { isStaff, nobody } from '../../access/staff.ts'
+import { isStaff, systemOwned } from '../../access/staff.ts'
 import { slugs } from '../../slugs.ts'
-
-const systemOwned = { create: nobody, update: nobody, read: isStaff }
 
 /** Where an imported page came from, and what its parser could not place. Staff only. */
 export const legacyField: Field = {

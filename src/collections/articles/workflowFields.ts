@@ -1,13 +1,11 @@
 import type { Condition, Field, GroupField } from 'payload'
-import { isStaff, nobody } from '../../access/staff.ts'
+import { isStaff, nobody, systemOwned } from '../../access/staff.ts'
 import { accuracyStatuses } from '../../domain/accuracy/accuracy.ts'
 import { states } from '../../domain/workflow/states.ts'
 import { slugs } from '../../slugs.ts'
 import { policyDayField } from '../policyDayField.ts'
 import { validateAssignee } from './validateAssignee.ts'
 
-/** Written by the system alone; a client that sends it is not heard. */
-const systemOwned = { create: nobody, update: nobody, read: isStaff }
 const assignable = { create: isStaff, update: isStaff, read: isStaff }
 
 const stateLabels: Record<(typeof states)[number], { zh: string; en: string }> = {

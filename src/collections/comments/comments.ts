@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isStaff, nobody } from '../../access/staff.ts'
+import { systemCollection } from '../../access/staff.ts'
 import { commentedFields } from '../../domain/comments/commentedText.ts'
 import { slugs } from '../../slugs.ts'
 import { groups } from '../groups.ts'
@@ -19,7 +19,7 @@ export const comments: CollectionConfig = {
   admin: { group: groups.content, useAsTitle: 'text', hidden: true },
   graphQL: false,
   lockDocuments: false,
-  access: { create: nobody, read: isStaff, update: nobody, delete: nobody },
+  access: systemCollection,
   endpoints: commentEndpoints,
   fields: [
     {

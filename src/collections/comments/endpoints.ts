@@ -1,14 +1,12 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
-import { isStaff } from '../../access/staff.ts'
 import { readComment } from '../../domain/comments/readComment.ts'
 import { addComment } from '../../operations/addComment.ts'
 import { listComments } from '../../operations/listComments.ts'
 import { setCommentResolved } from '../../operations/setCommentResolved.ts'
-import { readBody } from '../readBody.ts'
-
-const idOf = ({ routeParams }: PayloadRequest): string => String(routeParams?.id)
+import { readStaffBody } from '../readBody.ts'
+import { idOf } from '../readId.ts'
 
 /** `GET /api/articles/:id/comments`: `{ comments }`, open ones first, in reading order. */
 const list: Endpoint = {
@@ -22,8 +20,7 @@ const add: Endpoint = {
   path: '/:id/comments',
   method: 'post',
   handler: async (req) => {
-    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-    const read = readComment(await readBody(req))
+    const read = readComment(await readStaffBody(req))
     if (!read.accepted) throw new RefusedError([{ code: 'invalid_request', fields: read.fields }])
     return Response.json(await addComment(req, idOf(req), read.comment), { status: 201 })
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { readRelatedLinks } from '../../access/served.ts'
-import { isStaff, nobody } from '../../access/staff.ts'
+import { isStaff, nobody, systemOwned } from '../../access/staff.ts'
 import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
 import { hideUnservedTarget } from '../../delivery/hideUnservedTarget.ts'
 import { slugs } from '../../slugs.ts'
@@ -87,14 +87,14 @@ export const relatedLinks: CollectionConfig = {
       defaultValue: false,
       index: true,
       label: { zh: '已随文章发布', en: 'Live with its article' },
-      access: { create: nobody, update: nobody, read: isStaff },
+      access: systemOwned,
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
       name: 'rawTitle',
       type: 'text',
       label: { zh: '原始标题', en: 'Title as imported' },
-      access: { create: nobody, update: nobody, read: isStaff },
+      access: systemOwned,
       admin: { readOnly: true, condition: (data) => Boolean(data?.rawTitle) },
     },
   ],
