@@ -545,6 +545,8 @@ export interface AccuracyFlag {
   state: 'open' | 'fixed' | 'confirmed' | 'dismissed';
   dueAt?: string | null;
   origin: 'editor' | 'signal' | 'policy_change' | 'correction' | 'contradiction' | 'freshness' | 'source';
+  policyChange?: (string | null) | PolicyChange;
+  sourceUrl?: string | null;
   raisedBy?: (string | null) | User;
   raisedAt: string;
   contentHash?: string | null;
@@ -553,6 +555,53 @@ export interface AccuracyFlag {
   resolvedAt?: string | null;
   note?: string | null;
   evidence?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A rule changed for some regions from some day. Activated, it flags every article it touches.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-changes".
+ */
+export interface PolicyChange {
+  id: string;
+  title: string;
+  summary?: string | null;
+  effectiveFrom?: string | null;
+  sourceUrl?: string | null;
+  /**
+   * Notice: served with a warning. Block: withheld
+   */
+  severity?: ('notice' | 'block') | null;
+  /**
+   * The day by which the articles should be settled
+   */
+  dueAt?: string | null;
+  /**
+   * With all below them; empty means all
+   */
+  regions?: (string | Region)[] | null;
+  /**
+   * With all below them; empty means all
+   */
+  categories?: (string | Category)[] | null;
+  /**
+   * Articles that are not specific are touched too
+   */
+  insuranceType?: ('none' | 'employee' | 'resident' | 'flexible') | null;
+  state?: ('draft' | 'active' | 'closed' | 'cancelled') | null;
+  activatedBy?: (string | null) | User;
+  activatedAt?: string | null;
+  closedBy?: (string | null) | User;
+  closedAt?: string | null;
+  reason?: string | null;
+  progress?: {
+    work?: ('flagging' | 'lifting') | null;
+    done?: number | null;
+    total?: number | null;
+    cursor?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -653,25 +702,6 @@ export interface ReviewTask {
   createdAt: string;
 }
 /**
- * A rule changed for some regions from some day.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-changes".
- */
-export interface PolicyChange {
-  id: string;
-  title: string;
-  summary?: string | null;
-  regions?: (string | Region)[] | null;
-  categories?: (string | Category)[] | null;
-  insuranceType?: ('none' | 'employee' | 'resident' | 'flexible') | null;
-  effectiveFrom?: string | null;
-  sourceUrl?: string | null;
-  state?: ('draft' | 'active' | 'closed') | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Mistakes that readers reported.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -712,6 +742,7 @@ export interface AuditEvent {
   sequence: number;
   event: string;
   article?: string | null;
+  policyChange?: string | null;
   actor?: string | null;
   role?: string | null;
   from?: string | null;
@@ -1168,6 +1199,8 @@ export interface AccuracyFlagsSelect<T extends boolean = true> {
   state?: T;
   dueAt?: T;
   origin?: T;
+  policyChange?: T;
+  sourceUrl?: T;
   raisedBy?: T;
   raisedAt?: T;
   contentHash?: T;
@@ -1247,12 +1280,27 @@ export interface ReviewTasksSelect<T extends boolean = true> {
 export interface PolicyChangesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
+  effectiveFrom?: T;
+  sourceUrl?: T;
+  severity?: T;
+  dueAt?: T;
   regions?: T;
   categories?: T;
   insuranceType?: T;
-  effectiveFrom?: T;
-  sourceUrl?: T;
   state?: T;
+  activatedBy?: T;
+  activatedAt?: T;
+  closedBy?: T;
+  closedAt?: T;
+  reason?: T;
+  progress?:
+    | T
+    | {
+        work?: T;
+        done?: T;
+        total?: T;
+        cursor?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1285,6 +1333,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
   sequence?: T;
   event?: T;
   article?: T;
+  policyChange?: T;
   actor?: T;
   role?: T;
   from?: T;

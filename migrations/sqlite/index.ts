@@ -6,6 +6,7 @@ import * as migration_20261122_003555_comments from './20261122_003555_comments'
 import * as migration_20261122_011337_source_checks from './20261122_011337_source_checks';
 import * as migration_20261122_011957_corrections from './20261122_011957_corrections';
 import * as migration_20261122_012436_findings from './20261122_012436_findings';
+import * as migration_20261122_030244_policy_changes from './20261122_030244_policy_changes';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261122_012436_findings.up,
     down: migration_20261122_012436_findings.down,
-    name: '20261122_012436_findings'
+    name: '20261122_012436_findings',
+  },
+  {
+    up: migration_20261122_030244_policy_changes.up,
+    down: migration_20261122_030244_policy_changes.down,
+    name: '20261122_030244_policy_changes'
   },
 ];

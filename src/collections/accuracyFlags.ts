@@ -5,6 +5,7 @@ import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
 import { policyDayField } from './policyDayField.ts'
 import { resolveFlagEndpoint } from './resolveFlagEndpoint.ts'
+import { severityOptions } from './severityOptions.ts'
 
 const originLabels: Record<FlagOrigin, { zh: string; en: string }> = {
   editor: { zh: '编辑', en: 'Editor' },
@@ -47,10 +48,7 @@ export const accuracyFlags: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '程度', en: 'Severity' },
-      options: [
-        { value: 'notice', label: { zh: '提醒', en: 'Notice' } },
-        { value: 'block', label: { zh: '拦截', en: 'Block' } },
-      ],
+      options: severityOptions,
     },
     { name: 'reason', type: 'text', required: true, label: { zh: '原因', en: 'Reason' } },
     { name: 'message', type: 'textarea', label: { zh: '说明', en: 'Message' } },
@@ -79,6 +77,15 @@ export const accuracyFlags: CollectionConfig = {
       label: { zh: '来源', en: 'Origin' },
       options: flagOrigins.map((value) => ({ value, label: originLabels[value] })),
     },
+    {
+      name: 'policyChange',
+      type: 'relationship',
+      relationTo: slugs.policyChanges,
+      index: true,
+      label: { zh: '政策变动', en: 'Policy change' },
+      admin: { condition: ({ origin }) => origin === 'policy_change' },
+    },
+    { name: 'sourceUrl', type: 'text', label: { zh: '见', en: 'See' } },
     {
       name: 'raisedBy',
       type: 'relationship',

@@ -45,6 +45,12 @@ export const auditEvents: CollectionConfig = {
     },
     // Plain ids, not relationships: the record outlives what it speaks of.
     { name: 'article', type: 'text', index: true, label: { zh: '文章', en: 'Article' } },
+    {
+      name: 'policyChange',
+      type: 'text',
+      index: true,
+      label: { zh: '政策变动', en: 'Policy change' },
+    },
     { name: 'actor', type: 'text', label: { zh: '操作人', en: 'Actor' } },
     { name: 'role', type: 'text', label: { zh: '角色', en: 'Role' } },
     { name: 'from', type: 'text', label: { zh: '原状态', en: 'From' }, admin: inWords },

@@ -18,6 +18,8 @@ export const refusalCodes = [
   'evidence_required',
   'source_required',
   'not_fixed',
+  'open_flags',
+  'still_flagging',
   'not_fetchable',
   'publish_at_past',
   'stale_revision',

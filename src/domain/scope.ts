@@ -17,8 +17,6 @@ export type Place = {
  */
 export function isInScope(scope: Scope, place: Place): boolean {
   const { regionLines, regionsSettled, categoryLine } = place
-  const below = (line: readonly string[], tops: readonly string[]) =>
-    line.some((id) => tops.includes(id))
   const byRegion =
     scope.regions.length === 0 ||
     (regionLines.length === 0
@@ -30,3 +28,19 @@ export function isInScope(scope: Scope, place: Place): boolean {
     below(categoryLine, scope.categories)
   return byRegion && byCategory
 }
+
+/** What a rule is about, each as the line from the top of its tree; none means all of them. */
+export type Reach = {
+  regionLines: readonly (readonly string[])[]
+  categoryLines: readonly (readonly string[])[]
+}
+
+/** Whether everything a rule reaches lies within a person's charge. */
+export function isWithinScope(scope: Scope, { regionLines, categoryLines }: Reach): boolean {
+  const within = (lines: Reach['regionLines'], tops: readonly string[]) =>
+    tops.length === 0 || (lines.length > 0 && lines.every((line) => below(line, tops)))
+  return within(regionLines, scope.regions) && within(categoryLines, scope.categories)
+}
+
+const below = (line: readonly string[], tops: readonly string[]): boolean =>
+  line.some((id) => tops.includes(id))

@@ -9,6 +9,7 @@ import type { State } from '../domain/workflow/states.ts'
 import { type EventName, type Transition, transitions } from '../domain/workflow/transitions.ts'
 import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
+import { flagLateArticle } from './flagLateArticle.ts'
 import { notify } from './notify.ts'
 import { openFindingTasks } from './openFindingTasks.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
@@ -103,6 +104,9 @@ export async function applyTransition(
       comment,
       at,
     })
+    if (effect === 'live' || (event === 'submit' && !facts.live)) {
+      await flagLateArticle(req, id, now)
+    }
     await settleNotifications(req, id, settledBy[event] ?? [], at)
     const kind = kindOfEvent[event]
     if (kind) {

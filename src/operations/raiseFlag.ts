@@ -21,6 +21,8 @@ export type Doubt = {
   /** The policy day by which it is to be settled. */
   dueAt?: string
   origin: FlagOrigin
+  /** Where it can be read why. */
+  sourceUrl?: string
   /** Given by what may meet the same doubt again: it is raised once. */
   key?: string
 }

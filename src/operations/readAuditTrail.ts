@@ -21,6 +21,7 @@ export async function* readAuditTrail(payload: Payload): AsyncGenerator<StoredAu
         sequence: event.sequence,
         event: event.event,
         article: event.article ?? '',
+        ...(event.policyChange && { policyChange: event.policyChange }),
         actor: event.actor ?? '',
         role: event.role ?? '',
         from: event.from ?? '',

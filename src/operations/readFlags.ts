@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Verification } from '../domain/accuracy/accuracy.ts'
 import type { Flag } from '../domain/accuracy/flags.ts'
 import { relationId } from '../domain/relationId.ts'
@@ -14,17 +14,23 @@ export const flagOf = (row: AccuracyFlag): Flag => ({
   contentHash: row.contentHash ?? '',
 })
 
-/** The open flags of an article. */
-export async function readOpenFlags(req: PayloadRequest, article: string): Promise<Flag[]> {
+/** The flags that a filter finds. */
+export async function readFlags(req: PayloadRequest, where: Where): Promise<AccuracyFlag[]> {
   const { docs } = await req.payload.find({
     collection: slugs.accuracyFlags,
-    where: { and: [{ article: { equals: article } }, { state: { equals: 'open' } }] },
+    where,
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   })
-  return docs.map(flagOf)
+  return docs
+}
+
+/** The open flags of an article. */
+export async function readOpenFlags(req: PayloadRequest, article: string): Promise<Flag[]> {
+  const open: Where = { and: [{ article: { equals: article } }, { state: { equals: 'open' } }] }
+  return (await readFlags(req, open)).map(flagOf)
 }
 
 /** The last verification of an article, or null. */

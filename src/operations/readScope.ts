@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { staffOf } from '../access/staff.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Place, Scope } from '../domain/scope.ts'
 import type { Category, User } from '../payload-types.ts'
@@ -23,6 +24,15 @@ export const scopeOf = ({ role, regions, categories }: User): Scope =>
 export const isLimited = ({ regions, categories }: Scope): boolean =>
   regions.length > 0 || categories.length > 0
 
+/** What the signed-in user is limited to, or null where there is no limit. */
+export async function readLimits(req: PayloadRequest): Promise<Scope | null> {
+  const staff = staffOf(req)
+  if (!staff || staff.role === 'admin') return null
+  const user = await readById(req, slugs.users, staff.id)
+  const scope = user && scopeOf(user)
+  return scope && isLimited(scope) ? scope : null
+}
+
 /** Where an article belongs, with all that lies above it. */
 export const placeOf = async (req: PayloadRequest, article: Placed): Promise<Place> => ({
   regionLines: await regionLines(req, ids(article.regions)),
@@ -32,7 +42,8 @@ export const placeOf = async (req: PayloadRequest, article: Placed): Promise<Pla
     : [],
 })
 
-async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
+/** The ids from the top of the tree down to each of some regions. */
+export async function regionLines(req: PayloadRequest, regions: string[]): Promise<string[][]> {
   if (regions.length === 0) return []
   const { docs } = await req.payload.find({
     collection: slugs.regions,

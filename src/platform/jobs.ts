@@ -9,6 +9,7 @@ import { notifyDue } from '../operations/notifyDue.ts'
 import { publishDue } from '../operations/publishDue.ts'
 import { sendMails, type Transport } from '../operations/sendMails.ts'
 import { sweepFreshness } from '../operations/sweepFreshness.ts'
+import { workOffPolicyChanges } from '../operations/workOffPolicyChanges.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -43,6 +44,7 @@ const worksWith = ({ transport, freshness, sourcesCheckDays }: JobSettings): Wor
   },
   { every: 5 * minute, act: notifyDue },
   { every: 60 * minute, act: (req, now) => sweepFreshness(req, freshness, now) },
+  { every: 5 * second, act: workOffPolicyChanges },
   { every: 6 * 60 * minute, act: forgetOldMessages },
   ...(sourcesCheckDays === undefined ? [] : [checkOld(sourcesCheckDays)]),
   { every: 60 * minute, act: forgetReporters },

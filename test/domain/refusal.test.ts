@@ -34,6 +34,8 @@ describe('the HTTP status of a refusal', () => {
     evidence_required: 422,
     source_required: 422,
     not_fixed: 422,
+    open_flags: 422,
+    still_flagging: 422,
     not_fetchable: 422,
     publish_at_past: 422,
     scheduled_frozen: 422,

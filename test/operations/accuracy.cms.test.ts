@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../desk.ts'
 import { codesOf, type Newsroom, openNewsroom, type Written } from '../newsroom.ts'
+import { isServed } from '../publicDoors.ts'
 
 let room: Newsroom
 let second: Member
@@ -46,36 +47,6 @@ const edit = async (id: string, shortAnswer: string, by = room.editor) => {
 
 const bySlug = ({ slug }: Written) => room.send('GET', `/api/articles/by-slug/${slug}`)
 
-/** Whether strangers find the article, at every door there is; all must agree. */
-async function isServed({ id, slug }: Written): Promise<boolean> {
-  const answers = await Promise.all([
-    room.send('GET', '/api/articles?limit=100').then(({ body }) => has(body.docs)),
-    room.send('GET', `/api/articles/${id}`).then(({ status }) => status === 200),
-    room
-      .send('GET', `/api/articles?where[slug][equals]=${slug}`)
-      .then(({ body }) => has(body.docs)),
-    room
-      .send('GET', `/api/articles/count?where[slug][equals]=${slug}`)
-      .then(({ body }) => body.totalDocs === 1),
-    bySlug({ id, slug }).then(({ status }) => status === 200),
-    room
-      .send('GET', `/api/related-links?where[from][equals]=${id}`)
-      .then(({ body }) => body.totalDocs === 1),
-    room.graphql(`{ Article(id: "${id}") { id } }`).then(({ body }) => body.data?.Article != null),
-    room
-      .graphql('{ Articles(limit: 100) { docs { id } } }')
-      .then(({ body }) => has(body.data.Articles.docs)),
-    room
-      .graphql(`{ countArticles(where: { slug: { equals: "${slug}" } }) { totalDocs } }`)
-      .then(({ body }) => body.data.countArticles.totalDocs === 1),
-  ])
-  function has(docs: { id: string }[]): boolean {
-    return docs.some((doc) => doc.id === id)
-  }
-  expect(new Set(answers).size, JSON.stringify(answers)).toBe(1)
-  return answers[0] ?? false
-}
-
 /** A live article with a related link of its own. */
 async function liveWithLink(title: string): Promise<Written> {
   const written = await room.write(title)
@@ -93,11 +64,11 @@ const historyOf = async (id: string) =>
 describe('a block', () => {
   it('withholds at once at every door, and leaves a tombstone that says since when and why', async () => {
     const article = await liveWithLink('被拦截的一篇')
-    expect(await isServed(article)).toBe(true)
+    expect(await isServed(room, article)).toBe(true)
     const before = await room.working(article.id)
     const raised = await raise(article.id, room.editor)
     expect(raised.status, raised.text).toBe(201)
-    expect(await isServed(article)).toBe(false)
+    expect(await isServed(room, article)).toBe(false)
     const { status, body } = await bySlug(article)
     expect(status).toBe(410)
     expect(body.errors).toMatchObject([{ code: 'withheld', reason: 'outdated' }])

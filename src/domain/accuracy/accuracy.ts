@@ -25,6 +25,18 @@ export type Accuracy = {
   withheldReason: string | null
 }
 
+/** What flags decide of it. */
+export type Doubted = Pick<
+  Accuracy,
+  | 'status'
+  | 'notices'
+  | 'openNotices'
+  | 'openBlocks'
+  | 'withheld'
+  | 'withheldSince'
+  | 'withheldReason'
+>
+
 export type CheckedSource = { url: string; title?: string; note?: string }
 
 /** A signed "checked against these sources, still right". */
@@ -68,22 +80,36 @@ export function deriveAccuracy(
   contentHash: string,
   now: number,
 ): Accuracy {
-  const open = flags
-    .filter(({ state }) => state === 'open')
-    .toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1))
-  const blocks = open.filter(({ severity }) => severity === 'block')
-  const notices = open.filter(({ severity }) => severity === 'notice')
   const holds = verification !== null && verification.contentHash === contentHash
-  const nextReviewAt = verification?.nextReviewAt ?? null
-  const isDue = nextReviewAt !== null && nextReviewAt < policyDayAt(now)
-  return {
-    status: statusOf({ blocks, notices, isDue, holds }),
+  const verified = {
     verifiedAt: holds ? verification.at : null,
     verifiedBy: holds ? verification.by : null,
     verifiedAgainst: holds
       ? verification.sources.map(({ url, title }) => withoutNote(url, title))
       : [],
-    nextReviewAt,
+    nextReviewAt: verification?.nextReviewAt ?? null,
+  }
+  return { ...verified, ...accuracyUnder(flags, verified, now) }
+}
+
+/**
+ * The part of the accuracy group that flags decide, beside what is stored of the verification:
+ * all that a flag raised or lifted can change.
+ * @param now milliseconds since the epoch
+ */
+export function accuracyUnder(
+  flags: readonly Flag[],
+  { verifiedAt, nextReviewAt }: Pick<Accuracy, 'verifiedAt' | 'nextReviewAt'>,
+  now: number,
+): Doubted {
+  const open = flags
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1))
+  const blocks = open.filter(({ severity }) => severity === 'block')
+  const notices = open.filter(({ severity }) => severity === 'notice')
+  const isDue = nextReviewAt !== null && nextReviewAt < policyDayAt(now)
+  return {
+    status: statusOf({ blocks, notices, isDue, holds: verifiedAt !== null }),
     notices: notices.map(({ reason, raisedAt }) => ({ reason, since: raisedAt })),
     openNotices: notices.length,
     openBlocks: blocks.length,

@@ -6,7 +6,7 @@ export const en: Messages = {
     not_permitted: 'Your role may not do this. Ask a reviewer or an administrator.',
     self_approval: 'You changed this text, so someone else must approve it.',
     out_of_scope:
-      'The article is outside the regions or categories you are in charge of. Ask an administrator.',
+      'This reaches outside the regions or categories you are in charge of. Ask an administrator.',
     content_changed: 'The text changed after it was approved. Submit it for review again.',
     incomplete: 'Something is still missing: {{fields}}.',
     blocking_flag: 'A blocking doubt is still open. Settle it first.',
@@ -18,6 +18,8 @@ export const en: Messages = {
       'The text that was doubted is still the live one. Have the corrected text published first.',
     not_fetchable:
       'This address cannot be checked. It must be that of a public http(s) page, on port 80 or 443, without a password in it.',
+    open_flags: 'Some of its doubts are still open. Settle them first.',
+    still_flagging: 'Articles are still being flagged. Try again once that is done.',
     evidence_required: 'Give the address where it can be seen that the text is right.',
     note_required: 'Say what was found.',
     source_required:
@@ -70,6 +72,9 @@ export const en: Messages = {
     reject_correction: 'Reject correction',
     dismiss_finding: 'Dismiss finding',
     reopen_finding: 'Reopen finding',
+    activate_policy_change: 'Activate policy change',
+    close_policy_change: 'Close policy change',
+    cancel_policy_change: 'Cancel policy change',
   },
   state: {
     draft: 'Draft',
@@ -82,6 +87,14 @@ export const en: Messages = {
     open: 'Open',
     accepted: 'Accepted',
     rejected: 'Rejected',
+    unverified: 'Unverified',
+    verified: 'Verified',
+    due: 'Due for a check',
+    flagged: 'Flagged',
+    blocked: 'Blocked',
+    active: 'Active',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
   },
   signal: {
     'machine-written': 'This reads like the answer of a machine. Rewrite it from the sources.',
@@ -116,6 +129,9 @@ export const en: Messages = {
     primaryCategory: 'primary category',
     sources: 'sources',
     regionScopeConfirmed: 'region scope confirmed',
+    effectiveFrom: 'effective from',
+    sourceUrl: 'source',
+    dueAt: 'deadline',
   },
   notification: {
     submitted: '{{actor}} submitted “{{title}}” for review',

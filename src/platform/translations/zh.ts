@@ -1,3 +1,5 @@
+import type { AccuracyStatus } from '../../domain/accuracy/accuracy.ts'
+import type { PolicyChangeState } from '../../domain/accuracy/policy/policyChange.ts'
 import type { SignalId } from '../../domain/accuracy/signals/signals.ts'
 import type { RecordedAct } from '../../domain/auditEvent.ts'
 import type { CorrectionState } from '../../domain/corrections/states.ts'
@@ -9,7 +11,7 @@ const refusal: Record<RefusalCode, string> = {
   wrong_state: '当前的状态不允许这一步，请刷新后查看可用的操作。',
   not_permitted: '您的角色无权进行这一步，请联系审核人员或管理员。',
   self_approval: '您修改过本文，须由其他审核人员批准。',
-  out_of_scope: '本文不在您负责的地区或分类之内，请联系管理员。',
+  out_of_scope: '这超出了您负责的地区或分类，请联系管理员。',
   content_changed: '内容在批准之后有改动，请重新送审。',
   incomplete: '内容尚不完整，请补充：{{fields}}。',
   blocking_flag: '尚有未解决的拦截性疑问，请先处理。',
@@ -19,6 +21,8 @@ const refusal: Record<RefusalCode, string> = {
   not_fixed: '对外提供的仍是有疑问的文字：请先修改并发布，再标为已修正。',
   not_fetchable:
     '这个网址无法检查：只能检查公开的 http(s) 网页（端口 80 或 443），网址中不能带用户名和密码。',
+  open_flags: '还有疑问没有了结，全部了结后才能结束。',
+  still_flagging: '正在逐篇提出疑问，完成后才能结束，请稍后再试。',
   evidence_required: '请写明依据（网址），证明内容无误。',
   note_required: '请写明处理说明。',
   source_required: '请至少写明一个核对所依据的来源（网址）。',
@@ -69,9 +73,12 @@ const event: Record<RecordedAct, string> = {
   reject_correction: '不采纳纠错',
   dismiss_finding: '忽略检查结果',
   reopen_finding: '恢复检查结果',
+  activate_policy_change: '启动政策变动',
+  close_policy_change: '结束政策变动',
+  cancel_policy_change: '取消政策变动',
 }
 
-const state: Record<State | CorrectionState, string> = {
+const state: Record<State | CorrectionState | AccuracyStatus | PolicyChangeState, string> = {
   draft: '草稿',
   in_review: '审核中',
   changes_requested: '待修改',
@@ -82,6 +89,14 @@ const state: Record<State | CorrectionState, string> = {
   open: '待处理',
   accepted: '已采纳',
   rejected: '未采纳',
+  unverified: '未核实',
+  verified: '已核实',
+  due: '待复核',
+  flagged: '有提醒',
+  blocked: '已拦截',
+  active: '进行中',
+  closed: '已结束',
+  cancelled: '已取消',
 }
 
 /** What people are told, in one sentence. */
@@ -128,6 +143,9 @@ const field = {
   primaryCategory: '主分类',
   sources: '依据',
   regionScopeConfirmed: '确认适用地区',
+  effectiveFrom: '生效日期',
+  sourceUrl: '文件网址',
+  dueAt: '截止日期',
 }
 
 export const zh = {

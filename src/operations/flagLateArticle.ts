@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import { slugs } from '../slugs.ts'
+import { flagArticles } from './flagArticles.ts'
+import { policyDoubt } from './policyDoubt.ts'
+import { policyScope } from './policyScope.ts'
+
+/**
+ * Flags an article for each policy change at work that its working copy lies in the scope of and
+ * has not met yet: it was written, or moved there, after the change was activated. In the caller's
+ * transaction, with the text that was just stored.
+ * @param now milliseconds since the epoch
+ */
+export async function flagLateArticle(req: PayloadRequest, id: string, now: number): Promise<void> {
+  const { docs: changes } = await req.payload.find({
+    collection: slugs.policyChanges,
+    where: { state: { equals: 'active' } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const change of changes) {
+    const { docs } = await req.payload.find({
+      collection: slugs.articles,
+      where: { and: [{ id: { equals: id } }, await policyScope(req, change)] },
+      draft: true,
+      select: { workflow: true, accuracy: true },
+      limit: 1,
+      pagination: false,
+      joins: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await flagArticles(req, docs, policyDoubt(change), now)
+  }
+}
