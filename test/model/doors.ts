@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { createLocalReq } from 'payload'
 import type { State } from '../../src/domain/workflow/states.ts'
 import { type EventName, eventNames, transitions } from '../../src/domain/workflow/transitions.ts'
+import { workOffPolicyChanges } from '../../src/operations/workOffPolicyChanges.ts'
 import { type Answer, type Desk, type Member, richText } from '../desk.ts'
 import type { Observed } from './observe.ts'
 
@@ -37,6 +39,8 @@ export const doors = [
   'flag',
   'resolve flag',
   'verify',
+  'set last day',
+  'policy change',
 ] as const
 export type Door = (typeof doors)[number]
 
@@ -46,6 +50,7 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
     door: fc.oneof(
       { weight: 12, arbitrary: fc.constant<Door>('transition') },
       { weight: 4, arbitrary: fc.constant<Door>('patch') },
+      { weight: 2, arbitrary: fc.constant<Door>('policy change') },
       { weight: 12, arbitrary: fc.constantFrom(...doors) },
     ),
     by: fc.nat(4),
@@ -68,7 +73,16 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
 )
 
 /** An article, the staff, and what was last seen of it. */
-type Subject = { desk: Desk; staff: readonly Member[]; id: string; seen: Observed }
+type Subject = {
+  desk: Desk
+  staff: readonly Member[]
+  id: string
+  seen: Observed
+  campaign: Campaign
+}
+
+/** The policy change that is at work, over everything there is. */
+export type Campaign = { active: string | null }
 
 export type Outcome = {
   accepted: boolean
@@ -82,6 +96,7 @@ export const assignmentIn = (staff: readonly Member[], { pick }: Attempt) => ({
   dueAt: `2999-01-0${pick + 1}T12:00:00.000Z`,
 })
 
+const pastDay = '2020-01-31'
 const texts = ['甲说', '乙说', '丙说', '丁说']
 const textOf = ({ pick }: Attempt) => texts[pick] ?? ''
 
@@ -262,10 +277,47 @@ async function tryWrite(subject: Subject, one: Attempt): Promise<boolean> {
           body: { sources: [{ url: 'https://example.gov.cn' }] },
         }),
       )
+    case 'set last day':
+      // Seldom a day that has passed, for the same reason.
+      return ok(await patch({ effectiveTo: [pastDay, '2999-12-31', '2998-12-31', null][one.pick] }))
+    case 'policy change':
+      return tryPolicyChange(subject, one)
     case 'transition':
     case 'stale transition':
       throw new Error('an event is no write')
   }
+}
+
+/** Activates a policy change; where one is at work, that very one again, or ends it. */
+async function tryPolicyChange(subject: Subject, one: Attempt): Promise<boolean> {
+  const { desk, staff, campaign } = subject
+  const { token } = staff[one.by] as Member
+  const act = async (id: string, event: string) => {
+    const body = { reason: '撤回' }
+    const answer = await desk.send('POST', `/api/policy-changes/${id}/${event}`, { token, body })
+    if (!ok(answer)) return false
+    await workOffPolicyChanges(await createLocalReq({}, desk.payload), Date.now())
+    return true
+  }
+  if (campaign.active) {
+    const event = (['activate', 'activate', 'close', 'cancel'] as const)[one.pick] ?? 'close'
+    const ended = await act(campaign.active, event)
+    if (ended) campaign.active = null
+    return ended
+  }
+  const { id } = await desk.payload.create({
+    collection: 'policy-changes',
+    data: {
+      title: '规定有变',
+      effectiveFrom: '2026-01-01',
+      dueAt: '2999-01-01',
+      sourceUrl: 'https://example.gov.cn',
+      severity: one.pick === 0 ? 'block' : 'notice',
+    },
+  })
+  const activated = await act(id, 'activate')
+  if (activated) campaign.active = id
+  return activated
 }
 
 /** Mostly an event that leads on from the state, so that sequences get somewhere. */

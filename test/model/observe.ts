@@ -13,9 +13,13 @@ type Inside = {
   /** Everything stored of the article, as one text: equal texts, nothing changed. */
   everything: string
   /** Audit events of the article, oldest first. */
-  events: { event: string; actor: string; contentHash: string }[]
+  events: { event: string; actor: string; contentHash: string; policyChange: string }[]
   /** Flags that withhold it. */
   openBlocks: number
+  /** The policy changes that have flagged it, whatever became of the flags. */
+  flaggedBy: string[]
+  /** The last day that the live text may be served. */
+  servedUntil: string
   /** The newest version, or null where the article is gone. */
   working: {
     /** Of its text and links as they stand, not as they are stated. */
@@ -60,6 +64,8 @@ export async function observe(desk: Desk, id: string, before?: Observed): Promis
     everything: inside.everything,
     events: inside.events,
     openBlocks: inside.openBlocks,
+    flaggedBy: inside.flaggedBy,
+    servedUntil: inside.servedUntil,
     working: inside.working,
     rest: shown
       ? { ...toldOf(shown), hash: contentHash(readContent(shown, shown.relatedLinks.docs)) }
@@ -92,7 +98,7 @@ const linksOf = (docs: Row[]): string[] => docs.map(({ id, title }) => `${id} ${
 
 async function lookInside({ payload }: Desk, id: string): Promise<Omit<Inside, 'everything'>> {
   const all = { depth: 0, overrideAccess: true, pagination: false } as const
-  const [versions, links, events, blocks] = await Promise.all([
+  const [versions, links, events, flags, rows] = await Promise.all([
     payload.findVersions({
       collection: 'articles',
       where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
@@ -105,27 +111,23 @@ async function lookInside({ payload }: Desk, id: string): Promise<Omit<Inside, '
       sort: 'sequence',
       ...all,
     }),
-    payload.count({
-      collection: 'accuracy-flags',
-      where: {
-        and: [
-          { article: { equals: id } },
-          { state: { equals: 'open' } },
-          { severity: { equals: 'block' } },
-        ],
-      },
-    }),
+    payload.find({ collection: 'accuracy-flags', where: { article: { equals: id } }, ...all }),
+    payload.find({ collection: 'articles', where: { id: { equals: id } }, ...all }),
   ])
   if (versions.docs.length > 1) throw new Error('an article has more than one latest version')
-  const rows = links.docs.map((link) => ({ ...link }))
+  const linkRows = links.docs.map((link) => ({ ...link }))
   return {
-    openBlocks: blocks.totalDocs,
-    events: events.docs.map(({ event, actor, contentHash: hash }) => ({
+    openBlocks: flags.docs.filter(({ state, severity }) => state === 'open' && severity === 'block')
+      .length,
+    flaggedBy: flags.docs.map(({ policyChange }) => relationId(policyChange)).filter(Boolean),
+    servedUntil: rows.docs[0]?.servedUntil ?? '',
+    events: events.docs.map(({ event, actor, contentHash: hash, policyChange }) => ({
       event,
       actor: actor ?? '',
       contentHash: hash ?? '',
+      policyChange: policyChange ?? '',
     })),
-    working: versions.docs[0] ? workingOf(versions.docs[0].version as Article, rows) : null,
+    working: versions.docs[0] ? workingOf(versions.docs[0].version as Article, linkRows) : null,
   }
 }
 

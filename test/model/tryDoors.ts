@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { policyDayAt } from '../../src/domain/accuracy/policyDay.ts'
 import { checkLink } from '../../src/domain/auditChain.ts'
 import { readAuditTrail } from '../../src/operations/readAuditTrail.ts'
 import { completeArticle, type Desk, type Member, openDesk } from '../desk.ts'
@@ -8,6 +9,7 @@ import {
   anyAttempt,
   assignmentIn,
   attempt,
+  type Campaign,
   type Door,
   type Outcome,
 } from './doors.ts'
@@ -95,11 +97,13 @@ async function tryOn(desk: Desk, staff: Member[], article: object, attempts: Att
     wasLive: false,
     linksEdited: false,
   }
+  const campaign: Campaign = { active: null }
   let before = await observe(desk, id)
   for (const one of attempts) {
-    const outcome = await attempt({ desk, staff, id, seen: before }, one)
+    const outcome = await attempt({ desk, staff, id, seen: before, campaign }, one)
     const after = await observe(desk, id, before)
     check(one, outcome, staff, before, after, known)
+    checkCampaign(campaign, after)
     expect(
       after.publicIds.filter((other) => other !== id),
       'nothing else is served',
@@ -107,6 +111,7 @@ async function tryOn(desk: Desk, staff: Member[], article: object, attempts: Att
     before = after
     if (after.working === null) break
   }
+  if (campaign.active) await callOff(desk, staff[0] as Member, campaign.active)
   // Out of the way of the next sequence, which must be the only one that strangers see.
   await desk.payload.db.updateMany({
     collection: 'articles',
@@ -114,6 +119,14 @@ async function tryOn(desk: Desk, staff: Member[], article: object, attempts: Att
     data: { _status: 'draft' },
     returning: false,
   })
+}
+
+const callOff = (desk: Desk, { token }: Member, id: string) =>
+  desk.send('POST', `/api/policy-changes/${id}/cancel`, { token, body: { reason: '撤回' } })
+
+/** What is served while a policy change is at work has met it: flagged, whatever came of that. */
+function checkCampaign({ active }: Campaign, { rest, flaggedBy }: Observed) {
+  if (rest && active) expect(flaggedBy, 'no article slips past a policy change').toContain(active)
 }
 
 /** Compares what is before and after one attempt with what the promise allows. */
@@ -126,7 +139,7 @@ function check(
   known: Known,
 ) {
   const actor = staff[one.by]?.user.id ?? ''
-  const newEvents = after.events.slice(before.events.length)
+  const newEvents = eventsSince(before, after)
 
   if (!accepted) expect(after.everything, 'a refusal changes nothing').toBe(before.everything)
   if (offered !== undefined) expect(accepted, 'what is offered is what is accepted').toBe(offered)
@@ -159,6 +172,10 @@ function check(
   checkServed(one, accepted, before, after, known)
 }
 
+/** The audit events of what was attempted, without those of flags that a policy change raised. */
+const eventsSince = (before: Observed, after: Observed) =>
+  after.events.slice(before.events.length).filter(({ policyChange }) => policyChange === '')
+
 /** Compares what strangers are told with what was approved, and one way of asking with another. */
 function checkServed(
   one: Attempt,
@@ -167,7 +184,7 @@ function checkServed(
   after: Observed,
   known: Known,
 ) {
-  const event = after.events.at(before.events.length)?.event
+  const event = eventsSince(before, after)[0]?.event
   if (event && [...restarts, 'emergency_publish'].includes(event)) known.linksEdited = false
   if (accepted && ['add link', 'edit link', 'delete link'].includes(one.door)) {
     known.linksEdited = true
@@ -187,7 +204,10 @@ function checkServed(
   expect(after.openBlocks, 'nothing is served under a block').toBe(0)
   if (!rest.unreviewed) expect([...known.approved], 'it was approved').toContain(rest.stated)
   if (!known.linksEdited) expect(rest.hash, 'what is told is what was hashed').toBe(rest.stated)
-  if (!event) expect(before.rest?.stated, 'an edit leaves live text alone').toBe(rest.stated)
+  expect(after.servedUntil >= policyDayAt(Date.now()), 'nothing is served past its day').toBe(true)
+  if (event) return
+  if (before.rest) expect(before.rest.stated, 'an edit leaves live text alone').toBe(rest.stated)
+  else expect(one.door, 'an edit brings nothing back').toBe('policy change')
 }
 
 async function checkChain({ payload }: Desk) {
