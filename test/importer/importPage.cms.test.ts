@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seedReference } from '../../seed/reference.ts'
 import { plainText } from '../../src/domain/content/plainText.ts'
 import { type ImportContext, loadImportContext } from '../../src/importer/importContext.ts'
@@ -54,6 +54,7 @@ beforeAll(async () => {
   await seedReference(desk.payload, () => {})
   context = await loadImportContext(desk.payload)
 })
+afterEach(() => vi.useRealTimers())
 afterAll(() => desk.close())
 
 const importAs = (origin: string, input: string, dryRun = false) =>
@@ -216,5 +217,31 @@ describe.skipIf(!existsSync(samples))('the real legacy pages', () => {
       expect(links.map(({ position }) => position)).toEqual(links.map((_, index) => index + 1))
       expect((await working(outcome.article)).workflow?.state).toBe('draft')
     }
+  })
+
+  // Labelled by reading; see test/domain/accuracy/signals/legacyPages.test.ts for the whole of it.
+  it('come with the findings that a careful reader agrees with, and the words they are about', async () => {
+    // What a year makes doubtful is doubtful from another day on.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T00:00:00+08:00') })
+    const found = async (name: string) => {
+      const input = readFileSync(path.join(samples, name), 'utf8')
+      const { article } = await importAs(`legacy-pages/${name}`, input)
+      const { body } = await desk.send('GET', `/api/articles/${article}/findings`, {
+        token: editor.token,
+      })
+      const { title, shortAnswer, body: text, notices } = await working(article)
+      const notes = (notices ?? []).map((notice) => notice.text)
+      const words = [title, shortAnswer, plainText(text), ...notes].join('\n')
+      for (const { quote } of body.findings) expect(words).toContain(quote)
+      return [...new Set(body.findings.map(({ signal }: { signal: string }) => signal))].sort()
+    }
+    expect(await found('page-a.txt')).toEqual([])
+    expect(await found('page-b.txt')).toEqual([
+      'machine-written-wide',
+      'old-year',
+      'region-free-rule',
+      'residue',
+      'self-contradiction',
+    ])
   })
 })
