@@ -5,24 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { isAdmin, nobody } from './src/access/staff.ts'
-import { accuracyFlags } from './src/collections/accuracyFlags.ts'
-import { articles } from './src/collections/articles/articles.ts'
-import { auditEvents } from './src/collections/auditEvents.ts'
-import { categories } from './src/collections/categories.ts'
-import { comments } from './src/collections/comments/comments.ts'
-import { corrections } from './src/collections/corrections.ts'
-import { findings } from './src/collections/findings.ts'
-import { mails } from './src/collections/mails.ts'
-import { media } from './src/collections/media.ts'
-import { notifications } from './src/collections/notifications.ts'
-import { policyChanges } from './src/collections/policy-changes/policyChanges.ts'
-import { regions } from './src/collections/regions.ts'
-import { relatedLinks } from './src/collections/related-links/relatedLinks.ts'
-import { reviewTasks } from './src/collections/reviewTasks.ts'
-import { sites } from './src/collections/sites.ts'
-import { sources } from './src/collections/sources.ts'
-import { users } from './src/collections/users/users.ts'
-import { verifications } from './src/collections/verifications.ts'
+import { collections } from './src/collections/all.ts'
 import { closeInternalDoors } from './src/delivery/closeInternalDoors.ts'
 import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
@@ -50,26 +33,7 @@ const config = buildConfig({
   // A refusal is an answer, not a fault.
   loggingLevels: { RefusedError: 'info' } as object,
   email: outbox,
-  collections: [
-    articles,
-    relatedLinks,
-    comments,
-    regions,
-    categories,
-    sources,
-    accuracyFlags,
-    findings,
-    verifications,
-    reviewTasks,
-    policyChanges,
-    corrections,
-    auditEvents,
-    notifications,
-    mails,
-    media,
-    users,
-    sites,
-  ],
+  collections,
   hooks: { afterError: [answerRefusals] },
   graphQL: { validationRules: limitGraphQL, disablePlaygroundInProduction: true },
   jobs: { access: { run: isAdmin, queue: nobody, cancel: nobody } },

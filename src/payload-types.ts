@@ -80,6 +80,7 @@ export interface Config {
     'review-tasks': ReviewTask;
     'policy-changes': PolicyChange;
     corrections: Correction;
+    changes: Change;
     'audit-events': AuditEvent;
     notifications: Notification;
     mails: Mail;
@@ -109,6 +110,7 @@ export interface Config {
     'review-tasks': ReviewTasksSelect<false> | ReviewTasksSelect<true>;
     'policy-changes': PolicyChangesSelect<false> | PolicyChangesSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -732,6 +734,20 @@ export interface Correction {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  sequence: number;
+  type: 'published' | 'updated' | 'withheld' | 'restored' | 'withdrawn' | 'day_ended';
+  article?: string | null;
+  slug?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * One per transition, never changed, each linked to the one before by its hash.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1322,6 +1338,19 @@ export interface CorrectionsSelect<T extends boolean = true> {
   closedAt?: T;
   senderHash?: T;
   sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  sequence?: T;
+  type?: T;
+  article?: T;
+  slug?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,6 +13,7 @@ export const slugs = {
   policyChanges: 'policy-changes',
   corrections: 'corrections',
   auditEvents: 'audit-events',
+  changes: 'changes',
   notifications: 'notifications',
   mails: 'mails',
   media: 'media',

@@ -7,6 +7,7 @@ import * as migration_20261122_011337_source_checks from './20261122_011337_sour
 import * as migration_20261122_011957_corrections from './20261122_011957_corrections';
 import * as migration_20261122_012436_findings from './20261122_012436_findings';
 import * as migration_20261122_030244_policy_changes from './20261122_030244_policy_changes';
+import * as migration_20261122_032755_changes from './20261122_032755_changes';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261122_030244_policy_changes.up,
     down: migration_20261122_030244_policy_changes.down,
-    name: '20261122_030244_policy_changes'
+    name: '20261122_030244_policy_changes',
+  },
+  {
+    up: migration_20261122_032755_changes.up,
+    down: migration_20261122_032755_changes.down,
+    name: '20261122_032755_changes'
   },
 ];

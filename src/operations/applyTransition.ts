@@ -13,6 +13,7 @@ import { flagLateArticle } from './flagLateArticle.ts'
 import { notify } from './notify.ts'
 import { openFindingTasks } from './openFindingTasks.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { recordChanges } from './recordChanges.ts'
 import { requireServableReplacement } from './requireServableReplacement.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { settleNotifications } from './settleNotifications.ts'
@@ -68,27 +69,29 @@ export async function applyTransition(
     const after = applyEvent(before, { event, actor, contentHash, parameters, now: at })
     const comment = parameters.comment ?? parameters.reason ?? null
     const liveStatus = effect && ({ live: 'published', offline: 'draft' } as const)[effect]
-    await underMark(req, { articleId: id, workflow: after, liveStatus }, () =>
-      req.payload.update({
-        collection: slugs.articles,
-        id,
-        data: {
-          ...(liveStatus && { _status: liveStatus }),
-          ...(event === 'withdraw' && {
-            withdrawal: {
-              reason: parameters.reason,
-              since: at,
-              replacement: replacement || null,
-            },
-          }),
-        },
-        draft: liveStatus === undefined,
-        depth: 0,
-        overrideAccess: actor.kind === 'system',
-        overrideLock: true,
-        req,
-      }),
-    )
+    const store = () =>
+      underMark(req, { articleId: id, workflow: after, liveStatus }, () =>
+        req.payload.update({
+          collection: slugs.articles,
+          id,
+          data: {
+            ...(liveStatus && { _status: liveStatus }),
+            ...(event === 'withdraw' && {
+              withdrawal: {
+                reason: parameters.reason,
+                since: at,
+                replacement: replacement || null,
+              },
+            }),
+          },
+          draft: liveStatus === undefined,
+          depth: 0,
+          overrideAccess: actor.kind === 'system',
+          overrideLock: true,
+          req,
+        }),
+      )
+    await (liveStatus ? recordChanges(req, [id], now, store) : store())
     if (effect === 'live') {
       await approveLinks(req, id)
       await openFindingTasks(req, article, now)

@@ -19,6 +19,9 @@ export type SharedDoubt = Omit<Doubt, 'key'> & {
 /** What it takes of an article to flag it. */
 export type Flaggable = Pick<Article, 'id' | 'workflow' | 'accuracy'>
 
+/** What to select of it. What is always selected of `workflow` would replace a plain `true`. */
+export const flaggable = { workflow: { revision: true }, accuracy: true } as const
+
 /**
  * Raises one doubt about many articles in the caller's transaction, with the accuracy that follows
  * and an audit event for each. Those that have this doubt already, or had it, are passed over.

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { slugs } from '../slugs.ts'
-import { flagArticles } from './flagArticles.ts'
+import { flagArticles, flaggable } from './flagArticles.ts'
 import { policyDoubt } from './policyDoubt.ts'
 import { policyScope } from './policyScope.ts'
 
@@ -24,7 +24,7 @@ export async function flagLateArticle(req: PayloadRequest, id: string, now: numb
       collection: slugs.articles,
       where: { and: [{ id: { equals: id } }, await policyScope(req, change)] },
       draft: true,
-      select: { workflow: true, accuracy: true },
+      select: flaggable,
       limit: 1,
       pagination: false,
       joins: false,

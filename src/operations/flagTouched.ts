@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PolicyChange } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { flagArticles } from './flagArticles.ts'
+import { flagArticles, flaggable } from './flagArticles.ts'
 import { type Batch, pastCursor } from './policyBatch.ts'
 import { policyDoubt } from './policyDoubt.ts'
 import { touchedBy } from './touchedBy.ts'
@@ -19,7 +19,7 @@ export async function flagTouched(
   const { docs } = await req.payload.find({
     collection: slugs.articles,
     where: { and: [await touchedBy(req, change, now), ...pastCursor(change)] },
-    select: { workflow: true, accuracy: true },
+    select: flaggable,
     sort: 'id',
     limit,
     joins: false,

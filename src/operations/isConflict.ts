@@ -22,6 +22,7 @@ export function isConflict(error: unknown): boolean {
 const keys: Record<string, string> = {
   [slugs.auditEvents]: 'sequence',
   [slugs.accuracyFlags]: 'key',
+  [slugs.changes]: 'sequence',
   [slugs.corrections]: 'sequence',
   [slugs.findings]: 'key',
   [slugs.notifications]: 'key',

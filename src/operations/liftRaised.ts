@@ -5,7 +5,7 @@ import { relationId } from '../domain/relationId.ts'
 import type { AccuracyFlag, PolicyChange } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { appendAuditEvents } from './appendAuditEvent.ts'
-import type { Flaggable } from './flagArticles.ts'
+import { type Flaggable, flaggable } from './flagArticles.ts'
 import { type Batch, pastCursor } from './policyBatch.ts'
 import { workflowOf } from './readArticle.ts'
 import { flagOf } from './readFlags.ts'
@@ -97,7 +97,7 @@ async function readArticles(
   const { docs } = await req.payload.find({
     collection: slugs.articles,
     where: { id: { in: flags.map(({ article }) => relationId(article)) } },
-    select: { workflow: true, accuracy: true },
+    select: flaggable,
     joins: false,
     pagination: false,
     depth: 0,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { slugs } from '../slugs.ts'
-import { type Flaggable, flagArticles, type SharedDoubt } from './flagArticles.ts'
+import { type Flaggable, flagArticles, flaggable, type SharedDoubt } from './flagArticles.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /**
@@ -23,7 +23,7 @@ async function readLive(req: PayloadRequest, ids: readonly string[]): Promise<Fl
   const { docs } = await req.payload.find({
     collection: slugs.articles,
     where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
-    select: { workflow: true, accuracy: true },
+    select: flaggable,
     joins: false,
     pagination: false,
     depth: 0,

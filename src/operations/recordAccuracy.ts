@@ -24,7 +24,7 @@ export async function recordAccuracy(req: PayloadRequest, act: AccuracyAct): Pro
   const { article, event, actor, comment, now } = act
   const { revision, contentHash } = workflowOf(article)
   const accuracy = await currentAccuracy(req, article.id, contentHash, now)
-  await storeAccuracy(req, [article.id], accuracy)
+  await storeAccuracy(req, [article.id], accuracy, now)
   await appendAuditEvent(req, {
     article: article.id,
     event,

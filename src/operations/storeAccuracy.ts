@@ -1,20 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import type { Accuracy } from '../domain/accuracy/accuracy.ts'
 import { slugs } from '../slugs.ts'
+import { recordChanges } from './recordChanges.ts'
 
 /**
  * Writes what is given of the accuracy group to articles, the same to all of them: to the live row
- * and to the working copy, inside the caller's transaction and past every hook. Accuracy is beside
- * the text, so this makes no version, no draft and no revision.
+ * and to the working copy, inside the caller's transaction and past every hook, with what consumers
+ * are told of it. Accuracy is beside the text, so this makes no version, no draft and no revision.
+ * @param now milliseconds since the epoch
  */
-export const storeAccuracy = async (
+export const storeAccuracy = (
   req: PayloadRequest,
   ids: readonly string[],
   accuracy: Partial<Accuracy>,
+  now: number,
 ): Promise<void> =>
-  req.payload.db.name === 'mongoose'
-    ? storeInMongoDB(req, ids, accuracy)
-    : storeInSQLite(req, ids, accuracy)
+  recordChanges(req, ids, now, () =>
+    req.payload.db.name === 'mongoose'
+      ? storeInMongoDB(req, ids, accuracy)
+      : storeInSQLite(req, ids, accuracy),
+  )
 
 async function storeInSQLite(
   req: PayloadRequest,

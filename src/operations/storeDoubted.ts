@@ -35,6 +35,6 @@ export async function storeDoubted(
     const form = JSON.stringify(after)
     groups.set(form, [...(groups.get(form) ?? []), id])
   }
-  for (const [form, ids] of groups) await storeAccuracy(req, ids, JSON.parse(form) as Doubted)
+  for (const [form, ids] of groups) await storeAccuracy(req, ids, JSON.parse(form) as Doubted, now)
   return statusAfter
 }

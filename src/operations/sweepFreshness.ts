@@ -37,7 +37,7 @@ export async function sweepFreshness(
     flagOverdue(req, articles, severity, days, now)
   return {
     due: await inBatches(req, overdue(0, 'verified', 'unverified'), (articles) =>
-      markDue(req, articles),
+      markDue(req, articles, now),
     ),
     blocks:
       blockAfterDays === null
@@ -89,9 +89,13 @@ async function inBatches(
   }
 }
 
-async function markDue(req: PayloadRequest, articles: readonly Article[]): Promise<number> {
+async function markDue(
+  req: PayloadRequest,
+  articles: readonly Article[],
+  now: number,
+): Promise<number> {
   const ids = articles.map(({ id }) => id)
-  await runInTransaction(req, () => storeAccuracy(req, ids, { status: 'due' }))
+  await runInTransaction(req, () => storeAccuracy(req, ids, { status: 'due' }, now))
   return ids.length
 }
 

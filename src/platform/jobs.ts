@@ -7,6 +7,7 @@ import { forgetOldMessages } from '../operations/forgetOldMessages.ts'
 import { forgetReporters } from '../operations/forgetReporters.ts'
 import { notifyDue } from '../operations/notifyDue.ts'
 import { publishDue } from '../operations/publishDue.ts'
+import { recordExpired } from '../operations/recordExpired.ts'
 import { sendMails, type Transport } from '../operations/sendMails.ts'
 import { sweepFreshness } from '../operations/sweepFreshness.ts'
 import { workOffPolicyChanges } from '../operations/workOffPolicyChanges.ts'
@@ -44,6 +45,7 @@ const worksWith = ({ transport, freshness, sourcesCheckDays }: JobSettings): Wor
   },
   { every: 5 * minute, act: notifyDue },
   { every: 60 * minute, act: (req, now) => sweepFreshness(req, freshness, now) },
+  { every: 20 * second, act: recordExpired },
   { every: 5 * second, act: workOffPolicyChanges },
   { every: 6 * 60 * minute, act: forgetOldMessages },
   ...(sourcesCheckDays === undefined ? [] : [checkOld(sourcesCheckDays)]),

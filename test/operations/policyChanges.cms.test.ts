@@ -498,9 +498,11 @@ describe('the audit trail', () => {
       { event: 'activate_policy_change', from: 'draft', to: 'active' },
       { event: 'cancel_policy_change', from: 'active', to: 'cancelled' },
     ])
+    const { revision, contentHash } = (await room.working(article.id)).workflow
+    expect(revision).toBeGreaterThan(1)
     expect(events.filter((entry) => entry.article === article.id)).toMatchObject([
-      { event: 'flag', from: 'unverified', to: 'flagged' },
-      { event: 'resolve_flag', from: 'flagged', to: 'unverified' },
+      { event: 'flag', from: 'unverified', to: 'flagged', revision, contentHash },
+      { event: 'resolve_flag', from: 'flagged', to: 'unverified', revision, contentHash },
     ])
   })
 })

@@ -1,0 +1,63 @@
+import type { PayloadRequest, Where } from 'payload'
+import { policyDayAt } from '../domain/accuracy/policyDay.ts'
+import { slugs } from '../slugs.ts'
+import { appendChanges } from './appendChanges.ts'
+import { appendWhatChanged } from './recordChanges.ts'
+import { runInTransaction } from './runInTransaction.ts'
+
+/**
+ * Tells consumers of the articles whose last day has ended. They are withheld by the clock, with
+ * nothing written; this is what is written of it, once: with each run that finds something to say,
+ * a row notes up to which day all has been told.
+ * @param now milliseconds since the epoch
+ * @returns how many have ended
+ */
+export const recordExpired = (req: PayloadRequest, now: number): Promise<number> =>
+  runInTransaction(req, async () => {
+    const today = policyDayAt(now)
+    const toldBefore = await lastDayTold(req)
+    if (toldBefore !== undefined && toldBefore >= today) return 0
+    const ended = await readEnded(req, today, toldBefore)
+    await appendWhatChanged(req, ended, new Map(ended.map((id) => [id, 'served'])), now)
+    await appendChanges(req, [{ type: 'day_ended', article: '', slug: '', at: today }])
+    return ended.length
+  })
+
+/** The policy day before which every end has been told. */
+async function lastDayTold(req: PayloadRequest): Promise<string | undefined> {
+  const { docs } = await req.payload.find({
+    collection: slugs.changes,
+    where: { type: { equals: 'day_ended' } },
+    sort: '-sequence',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.at
+}
+
+async function readEnded(
+  req: PayloadRequest,
+  today: string,
+  toldBefore: string | undefined,
+): Promise<string[]> {
+  const and: Where[] = [
+    { _status: { equals: 'published' } },
+    { 'accuracy.withheld': { not_equals: true } },
+    { servedUntil: { less_than: today } },
+    ...(toldBefore ? [{ servedUntil: { greater_than_equal: toldBefore } }] : []),
+  ]
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: { and },
+    select: { slug: true },
+    joins: false,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => id)
+}
