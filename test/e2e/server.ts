@@ -15,8 +15,11 @@ export const password = 'demo-password'
 /** How long seeding and starting may take on a slow machine, in milliseconds. */
 const patience = 240_000
 
-/** Starts the built server, as `npm start` does once everything is installed and built. */
-export async function startServer(): Promise<Server> {
+/**
+ * Starts the built server, as `npm start` does once everything is installed and built.
+ * @param settings of its environment, beside those of the demo
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'policydesk-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -29,6 +32,7 @@ export async function startServer(): Promise<Server> {
       DATA_DIR: folder,
       PORT: String(port),
       DEMO_PASSWORD: password,
+      ...settings,
     },
   })
   let output = ''

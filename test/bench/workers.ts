@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Borne, Load } from './loadGenerator.ts'
+
+/** A thread of its own, so that neither side of a measurement slows the other down. */
+const start = (name: string, workerData: object): Worker =>
+  new Worker(new URL(`${name}.mjs`, import.meta.url), { workerData })
+
+/** Puts a load on a server and says how it bore it. */
+export async function putLoad(load: Load): Promise<Borne> {
+  const worker = start('loadGenerator', load)
+  const [borne] = (await once(worker, 'message')) as [Borne]
+  await worker.terminate()
+  return borne
+}
+
+/** Starts the bare server with its answers, as strings of bytes; gives its port. */
+export async function startBareServer(
+  answers: string[],
+): Promise<{ port: number; stop: () => Promise<unknown> }> {
+  const worker = start('bareServer', { answers })
+  const [port] = (await once(worker, 'message')) as [number]
+  return { port, stop: () => worker.terminate() }
+}
