@@ -31,6 +31,10 @@ async function measure(articles: number, options: Options): Promise<Run> {
       sections[name] = figures
       console.log(['', `── ${title}`, table(rows), ...notes].join('\n'))
     })
+    // Whoever stops the bench stops the run, and what it made is still taken away.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => child.kill(signal))
+    }
     child.send(order)
     const code = await new Promise<number>((resolve) => {
       child.once('exit', (status) => resolve(status ?? 1))

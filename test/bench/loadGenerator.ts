@@ -36,7 +36,7 @@ async function bear({ port, connections, milliseconds, exchanges }: Load): Promi
         const asked = performance.now()
         const { status, body } = await connection.ask(exchange.request)
         latencies.push(performance.now() - asked)
-        if (status !== 200) fault = `status ${status}`
+        if (status !== 200) fault = `status ${status}: ${body.slice(0, 300)}`
         else if (body !== exchange.body) fault = 'another answer than the one that was right'
       }
     }),

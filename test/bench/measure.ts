@@ -25,16 +25,18 @@ async function main(): Promise<void> {
     if (process.stderr.isTTY) process.stderr.write(`\rLoading ${done}/${articles}`)
   })
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
-  report(summary(library, (performance.now() - began) / 1_000))
+  await report(summary(library, (performance.now() - began) / 1_000))
   for (const name of options.sections) {
-    report(await sections[name]({ payload, config, library, options }))
+    await report(await sections[name]({ payload, config, library, options }))
   }
   await payload.destroy()
 }
 
-const report = (measured: Measured): void => {
-  process.send?.(measured)
-}
+/** Tells the process that prints; it has it once this is done. */
+const report = (measured: Measured): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(measured, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
 
 function summary({ articles, linksEach }: Library, seconds: number): Measured {
   const standings = ['served', 'draft', 'withheld', 'expired'] as const
@@ -55,10 +57,9 @@ function summary({ articles, linksEach }: Library, seconds: number): Measured {
   }
 }
 
-await main()
-  .catch((error: unknown) => {
-    console.error(error)
-    process.exitCode = 1
-  })
-  // What was reported is on its way through the channel: it is closed, not cut.
-  .finally(() => process.disconnect?.())
+await main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
+// A run that failed leaves connections open, and threads.
+process.exit()

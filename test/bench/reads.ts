@@ -27,6 +27,9 @@ export const reads: Section = async ({ library, options }) => {
     for (const [kind, questions] of Object.entries(commonQuestions(library))) {
       figures[kind as Kind] = await compare(server.url, kind, questions, options)
     }
+  } catch (error) {
+    console.error(server.output())
+    throw error
   } finally {
     await server.stop()
   }

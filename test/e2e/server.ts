@@ -7,7 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
 
 /** A PolicyDesk of its own, seeded with the demo, in a process of its own. */
-export type Server = { url: string; stop: () => Promise<void> }
+export type Server = {
+  url: string
+  /** What it has printed so far. */
+  output: () => string
+  stop: () => Promise<void>
+}
 
 /** The password of all demo users. */
 export const password = 'demo-password'
@@ -55,7 +60,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     }
     await wait(250)
   }
-  return { url, stop }
+  return { url, output: () => output, stop }
 }
 
 const isReady = (url: string): Promise<boolean> =>
