@@ -442,6 +442,7 @@ export interface RelatedLink {
   position?: number | null;
   url?: string | null;
   live?: boolean | null;
+  servedUntil?: string | null;
   rawTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1120,6 +1121,7 @@ export interface RelatedLinksSelect<T extends boolean = true> {
   position?: T;
   url?: T;
   live?: T;
+  servedUntil?: T;
   rawTitle?: T;
   updatedAt?: T;
   createdAt?: T;

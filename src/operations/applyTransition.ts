@@ -16,10 +16,12 @@ import { readFacts, readWorkingCopy } from './readArticle.ts'
 import { recordChanges } from './recordChanges.ts'
 import { requireServableReplacement } from './requireServableReplacement.ts'
 import { runInTransaction } from './runInTransaction.ts'
+import { serveLinks } from './serveLinks.ts'
 import { settleNotifications } from './settleNotifications.ts'
 import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
 import { updateFindings } from './updateFindings.ts'
+import { updateRows } from './updateRows.ts'
 
 export type TransitionRequest = {
   req: PayloadRequest
@@ -96,6 +98,7 @@ export async function applyTransition(
       await approveLinks(req, id)
       await openFindingTasks(req, article, now)
     }
+    if (effect) await serveLinks(req, [id])
     await appendAuditEvent(req, {
       article: id,
       event,
@@ -128,10 +131,9 @@ export async function applyTransition(
 
 /** The links were part of the text that goes live, so they go live with it. */
 const approveLinks = (req: PayloadRequest, id: string) =>
-  req.payload.db.updateMany({
+  updateRows(req, {
     collection: slugs.relatedLinks,
-    where: { from: { equals: id } },
-    data: { live: true },
-    returning: false,
-    req,
+    by: 'from',
+    ids: [id],
+    values: { live: true },
   })

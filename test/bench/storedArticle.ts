@@ -60,6 +60,7 @@ export function storedArticle(
     ...(target !== undefined && { target: idOf(target) }),
     ...link,
     live: isLive,
+    servedUntil: isServedInTime(sample) ? lastServedDay(sample.article.effectiveTo) : null,
     ...stamps,
   }))
   const { notices, sources, ...text } = sample.article
@@ -124,6 +125,10 @@ export function storedArticle(
     },
   ]
 }
+
+/** What is expired by the day alone still says until when it was served. */
+const isServedInTime = ({ standing }: SampleArticle): boolean =>
+  standing !== 'draft' && standing !== 'withheld'
 
 const verificationOf = (hash: string, { reviewer, nextReviewAt }: Circumstances, at: string) =>
   ({

@@ -64,8 +64,13 @@ beforeAll(async () => {
   }
   await room.take(hidden.withdrawn.id, 'withdraw', room.reviewer, { reason: '政策已废止' })
 
+  const block = await room.send('POST', `/api/articles/${hidden.withheld.id}/flags`, {
+    token: room.reviewer.token,
+    body: { severity: 'block', reason: 'outdated', message: marked('block') },
+  })
+  expect(block.status, block.text).toBe(201)
+
   // What only the system writes, put where it would stand.
-  await overwrite('articles', hidden.withheld.id, { accuracy: { withheld: true, openBlocks: 1 } })
   await overwrite('articles', shown.id, {
     legacy: { origin: marked('origin'), raw: marked('raw'), unplaced: [marked('unplaced')] },
     accuracy: { status: 'verified', verifiedBy: room.reviewer.user.id },
@@ -1074,6 +1079,7 @@ describe('sizes', () => {
           title: `第${n}条`,
           position: n,
           live: true,
+          servedUntil: '2999-12-31T12:00:00.000Z',
           createdAt: stamp,
           updatedAt: stamp,
         },

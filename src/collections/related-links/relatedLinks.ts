@@ -91,6 +91,13 @@ export const relatedLinks: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      name: 'servedUntil',
+      type: 'date',
+      label: { zh: '提供至', en: 'Served until' },
+      access: systemOwned,
+      admin: { hidden: true },
+    },
+    {
       name: 'rawTitle',
       type: 'text',
       label: { zh: '原始标题', en: 'Title as imported' },
