@@ -5,12 +5,18 @@ import { openPayload, prepareEnvironment } from '../../src/platform/openPayload.
 import { accuracyCost } from './accuracyCost.ts'
 import { type Library, loadArticles } from './loadArticles.ts'
 import type { SectionName } from './options.ts'
+import { policyChange } from './policyChange.ts'
 import { reads } from './reads.ts'
 import type { Measured, Order, Section } from './section.ts'
 import { sweep } from './sweep.ts'
 
 /** A new measurement is a file with a section, and a line here and in `sectionNames`. */
-const sections: Record<SectionName, Section> = { reads, accuracy: accuracyCost, sweep }
+const sections: Record<SectionName, Section> = {
+  reads,
+  accuracy: accuracyCost,
+  policy: policyChange,
+  sweep,
+}
 
 /** The process that does the work of one run: loads the articles, goes through the sections. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured, in the order in which it is: the sweep changes what the others read. */
-export const sectionNames = ['reads', 'accuracy', 'sweep'] as const
+export const sectionNames = ['reads', 'accuracy', 'policy', 'sweep'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const databases = ['sqlite', 'mongodb'] as const
@@ -23,7 +23,7 @@ export const usage = `Usage: npm run bench [-- OPTION…]
 
   --articles N[,N…]    how many articles, one run each (10000)
   --database NAME      sqlite or mongodb, at MONGODB_URL (sqlite)
-  --sections NAME,…    reads, accuracy, sweep (all)
+  --sections NAME,…    reads, accuracy, policy, sweep (all)
   --rounds N           the figures are medians of so many rounds (3)
   --seconds N          how long one measurement of a round takes (5)
   --connections N      how many readers ask at once (16)
