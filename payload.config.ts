@@ -35,7 +35,7 @@ const config = buildConfig({
   email: outbox,
   collections,
   hooks: { afterError: [answerRefusals] },
-  graphQL: { validationRules: limitGraphQL, disablePlaygroundInProduction: true },
+  graphQL: limitGraphQL(environment.graphqlIntrospection),
   jobs: { access: { run: isAdmin, queue: nobody, cancel: nobody } },
   i18n: {
     supportedLanguages: { zh, en },

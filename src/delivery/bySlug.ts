@@ -67,11 +67,13 @@ async function tombstone(req: PayloadRequest, article: Article, now: number): Pr
   return refuse(req, { code: 'withdrawn' }, 410, {
     since,
     reason,
-    ...(replacement && (await servedSlug(req, replacement, now))),
+    // Without a replacement the article itself, which is not served, is looked up in its place:
+    // how long the answer takes tells nothing of one that is hidden.
+    ...(await servedSlug(req, replacement ?? article, now)),
   })
 }
 
-/** The slug of the replacement, when it is itself served. */
+/** The slug of a replacement, when it is itself served. */
 async function servedSlug(
   req: PayloadRequest,
   replacement: string | Article,

@@ -1,11 +1,13 @@
 import type { Access, Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
+import { guardParameters } from './guardParameters.ts'
 
 /**
  * Closes to all but the staff what Payload leaves open by itself: reports of who may do what,
  * which name every field and the filter that public reads pass, and its own collections (locks,
  * preferences, migrations …), which take anyone signed in, and so a site's key, for an editor.
+ * What stays open takes the parameters on the list and no others.
  */
 export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
   Object.assign(config, { endpoints: config.endpoints?.map(closeReport) })
@@ -17,7 +19,7 @@ export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
     const close = internal ? forStaff : closeReport
     if (collection.endpoints) collection.endpoints = collection.endpoints.map(close)
   }
-  return config
+  return guardParameters(config)
 }
 
 const closeReport = (endpoint: Endpoint): Endpoint =>

@@ -2,7 +2,8 @@ import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { Slug } from '../slugs.ts'
-import { closedPaths, sortPaths, wherePaths } from './namedPaths.ts'
+import { checkWhere } from './checkWhere.ts'
+import { closedPaths, sortPaths } from './namedPaths.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
 
 type ReadArgs = {
@@ -35,7 +36,7 @@ const safe = {
 
 /**
  * Narrows every read by someone who is not staff to what the public may ask: paths on the list
- * or 400, sizes clamped, drafts, trash and hidden fields out of reach. Reads that Payload makes by
+ * and values that fit them or 400, sizes clamped, drafts, trash and hidden fields out of reach. Reads that Payload makes by
  * itself to fill in relationships carry a depth of their own and are bounded by the first.
  */
 export const guardPublicReads: CollectionBeforeOperationHook = ({
@@ -51,13 +52,21 @@ export const guardPublicReads: CollectionBeforeOperationHook = ({
   const read = args as ReadArgs
   if (read.currentDepth !== undefined) return { ...args, ...safe }
 
+  const refusals = checkWhere({
+    where: read.where,
+    paths: fields.where,
+    fields: collection.flattenedFields,
+    payload: req.payload,
+  })
+  if (refusals.length > 0) throw new RefusedError(refusals)
+  const sorts = sortPaths(read.sort)
   const unknown = [
-    ...wherePaths(read.where).filter((path) => !fields.where.includes(path)),
-    ...sortPaths(read.sort).filter((path) => !fields.sort.includes(path)),
+    ...sorts.filter((path) => !fields.sort.includes(path)),
     ...Object.keys(read.joins || {}).filter((path) => !fields.joins.includes(path)),
     ...closedPaths(read.select, collection.flattenedFields),
   ]
   if (unknown.length > 0) throw new RefusedError([{ code: 'unknown_field', fields: unknown }])
+  if (sorts.length > publicLimits.sort) throw new RefusedError([{ code: 'query_too_broad' }])
   return {
     ...args,
     ...safe,
@@ -83,21 +92,15 @@ const limitOf = (asked: unknown, byDefault: number, most: number): number =>
 const isAbsent = (asked: unknown): boolean =>
   asked === undefined || asked === null || asked === '' || Number.isNaN(Number(asked))
 
-/** Every join is bounded, whether it was asked for or comes by default; none may filter. */
+/** Every join is its first rows, whether it was asked for or comes by default. */
 function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['joins'] {
   if (joins === false) return false
   return Object.fromEntries(
     fields.joins.map((path) => {
       const asked = joins?.[path]
       if (asked === false) return [path, false]
-      const { limit, page } = (asked ?? {}) as { limit?: unknown; page?: unknown }
-      return [
-        path,
-        {
-          limit: limitOf(limit, publicLimits.joins, publicLimits.joins),
-          page: within(page, 1, 1, publicLimits.page),
-        },
-      ]
+      const { limit } = (asked ?? {}) as { limit?: unknown }
+      return [path, { limit: limitOf(limit, publicLimits.joins, publicLimits.joins) }]
     }),
   )
 }

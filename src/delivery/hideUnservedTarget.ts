@@ -1,20 +1,26 @@
-import { type CollectionAfterReadHook, createDataloaderCacheKey } from 'payload'
+import { type CollectionBeforeReadHook, createDataloaderCacheKey } from 'payload'
 import { isStaff } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
 
 /**
  * Takes the target out of a related link when the reader may not see that article: not even its
  * id is told. The request's data loader asks for all targets of an answer in one query.
+ *
+ * A link without a target is looked up too (nothing is found by the link's own id), and all this
+ * happens before anything is filled in: how much work an answer is tells nothing of hidden targets.
  */
-export const hideUnservedTarget: CollectionAfterReadHook = async ({ doc, overrideAccess, req }) => {
-  if (overrideAccess || isStaff({ req }) || !doc.target) return doc
-  const id = typeof doc.target === 'object' ? doc.target.id : doc.target
+export const hideUnservedTarget: CollectionBeforeReadHook = async ({
+  doc,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess || isStaff({ req })) return doc
   const seen = await req.payloadDataLoader.load(
     createDataloaderCacheKey({
       collectionSlug: slugs.articles,
       currentDepth: 1,
       depth: 0,
-      docID: id,
+      docID: doc.target ?? doc.id,
       draft: false,
       fallbackLocale: null as never,
       locale: null as never,
@@ -24,5 +30,5 @@ export const hideUnservedTarget: CollectionAfterReadHook = async ({ doc, overrid
       transactionID: req.transactionID as string,
     }),
   )
-  return seen ? doc : { ...doc, target: null }
+  return seen || !doc.target ? doc : { ...doc, target: null }
 }

@@ -1,124 +1,143 @@
 import {
-  type ASTVisitor,
   type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLError,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValidationContext,
   type ValidationRule,
 } from 'graphql'
 import type { PayloadRequest } from 'payload'
 import { isStaff } from '../access/staff.ts'
+import { checkPublicQuery, refusal } from './checkPublicQuery.ts'
+import { publicTypes } from './publicTypes.ts'
+import { costsOf, graphqlLimits } from './queryCost.ts'
 
 /** The queries a stranger may ask; everything else of the schema is the staff's. */
 const publicQueries = new Set([
-  'Article',
-  'Articles',
-  'countArticles',
-  'Region',
-  'Regions',
-  'countRegions',
-  'Category',
-  'Categories',
-  'countCategories',
-  'RelatedLink',
-  'RelatedLinks',
-  'countRelatedLinks',
   '__typename',
+  ...Object.values(publicTypes).flatMap(({ singular, plural }) => [
+    singular,
+    plural,
+    `count${plural}`,
+  ]),
 ])
 
-const limits = { depth: 12, rootFields: 10, fields: 500 } as const
+const introspection = ['__schema', '__type', '__typename']
+
+type Asked = {
+  contextValue?: unknown
+  operationName?: string | null
+  variableValues?: Readonly<Record<string, unknown>> | null
+}
 
 /**
- * Validation rules for GraphQL requests that are not the staff's: public queries only, no
- * mutation, no introspection, and bounds on depth, root fields and fields in all (aliases count,
- * and a fragment counts wherever it is spread).
+ * How GraphQL requests that are not the staff's are limited: queries of the public schema only, no
+ * mutation, and bounds on what they cost (aliases count, and a fragment counts wherever it is
+ * spread).
+ * @param isOpen whether strangers may ask for the schema itself, which is then the whole of it
  */
-export function limitGraphQL(args: { contextValue?: unknown }): ValidationRule[] {
-  const { req } = (args.contextValue ?? {}) as { req?: PayloadRequest }
-  return req && isStaff({ req }) ? [] : [publicOperationsOnly]
-}
+export const limitGraphQL = (isOpen: boolean) => ({
+  disablePlaygroundInProduction: true,
+  validationRules: rulesFor(isOpen),
+})
 
-function publicOperationsOnly(context: ValidationContext): ASTVisitor {
-  const refuse = (code: string, message: string) =>
-    context.reportError(new GraphQLError(message, { extensions: { code, statusCode: 400 } }))
-  return {
-    /** Other rules walk every spread of every fragment: what is too large they never get to see. */
-    Document(node): DocumentNode | undefined {
-      const measure = measurer(node)
-      const sizes = node.definitions.map((definition) =>
-        'selectionSet' in definition ? measure(definition.selectionSet) : nothing,
-      )
-      if (sizes.some(({ fields }) => fields > limits.fields)) {
-        refuse('query_too_broad', 'The query asks for too many fields.')
-      } else if (sizes.some(({ depth }) => depth > limits.depth)) {
-        refuse('query_too_deep', 'The query is nested too deeply.')
-      } else return undefined
-      return { ...node, definitions: [] }
-    },
-    OperationDefinition(node) {
-      if (node.operation !== 'query') {
-        refuse('not_permitted', 'Only queries are open to the public.')
-        return
-      }
-      const roots = rootFields(node.selectionSet, context)
-      const closed = roots.filter((name) => !publicQueries.has(name))
-      if (closed.length > 0) refuse('not_permitted', `Not open to the public: ${closed.join(', ')}`)
-      if (roots.length > limits.rootFields) refuse('query_too_broad', 'Too many queries at once.')
-    },
+const rulesFor =
+  (isOpen: boolean) =>
+  ({ contextValue, operationName, variableValues }: Asked): ValidationRule[] => {
+    const { req } = (contextValue ?? {}) as { req?: PayloadRequest }
+    if (req && isStaff({ req })) return []
+    return [
+      (context) => ({
+        /**
+         * All is decided here, and what is refused the other rules never get to see: they walk every
+         * spread of every fragment, and name fields of the whole schema that are like those asked for.
+         */
+        Document(document) {
+          const isForSchema = isOpen && asksForSchema(document)
+          const errors = check(document, variableValues ?? {}, operationName, isForSchema)
+          for (const error of errors) context.reportError(error)
+          return errors.length > 0 ? { ...document, definitions: [] } : undefined
+        },
+      }),
+    ]
   }
+
+function check(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  operationName: string | null | undefined,
+  isForSchema: boolean,
+): GraphQLError[] {
+  const error =
+    checkCost(document, variables, isForSchema) ?? (isForSchema ? undefined : checkRoots(document))
+  if (error) return [error]
+  return isForSchema ? [] : checkPublicQuery(document, variables, operationName)
 }
 
-type Size = { fields: number; depth: number }
-
-const nothing: Size = { fields: 0, depth: 0 }
-const endless: Size = { fields: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY }
-
-/** Measures selections with their fragments spread out; each fragment is measured once. */
-function measurer(document: DocumentNode): (set: SelectionSetNode | undefined) => Size {
-  const fragments = new Map(
-    document.definitions
-      .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
+function checkCost(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  isForSchema: boolean,
+): GraphQLError | undefined {
+  const costOf = costsOf(document, variables)
+  const costs = document.definitions.map((definition) =>
+    costOf('selectionSet' in definition ? definition.selectionSet : undefined),
   )
-  const measured = new Map<string, Size>()
-  const measureFragment = (name: string): Size => {
-    const known = measured.get(name)
-    if (known) return known
-    // One that spreads itself has no end.
-    measured.set(name, endless)
-    const size = measure(fragments.get(name)?.selectionSet)
-    measured.set(name, size)
-    return size
-  }
-  const measure = (set: SelectionSetNode | undefined): Size =>
-    (set?.selections ?? []).reduce<Size>((total, selection) => {
-      const isField = selection.kind === Kind.FIELD
-      const below =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? measureFragment(selection.name.value)
-          : measure(selection.selectionSet)
-      return {
-        fields: total.fields + below.fields + (isField ? 1 : 0),
-        depth: Math.max(total.depth, below.depth + (isField ? 1 : 0)),
-      }
-    }, nothing)
-  return measure
+  const exceeds = (measure: 'fields' | 'aliases' | 'depth' | 'reads') =>
+    costs.some((cost) => cost[measure] > graphqlLimits[measure])
+  if (exceeds('fields')) return refusal('query_too_broad', 'The query asks for too many fields.')
+  // Tools ask for types of types of types.
+  if (exceeds('depth') && !isForSchema)
+    return refusal('query_too_deep', 'The query is nested too deeply.')
+  if (exceeds('aliases')) return refusal('query_too_broad', 'The query uses too many aliases.')
+  if (exceeds('reads')) return refusal('query_too_broad', 'The query asks for lists of long lists.')
+  return undefined
 }
+
+function checkRoots(document: DocumentNode): GraphQLError | undefined {
+  for (const { operation, selectionSet } of operationsOf(document)) {
+    if (operation !== 'query') {
+      return refusal('not_permitted', 'Only queries are open to the public.')
+    }
+    const roots = rootFields(selectionSet, document)
+    const closed = roots.filter((name) => !publicQueries.has(name))
+    if (closed.length > 0) {
+      return refusal('not_permitted', `Not open to the public: ${closed.join(', ')}`)
+    }
+    if (roots.length > graphqlLimits.rootFields) {
+      return refusal('query_too_broad', 'Too many queries at once.')
+    }
+  }
+  return undefined
+}
+
+const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
+  definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+
+/** Whether a document asks for the schema, as tools do, and for nothing else. */
+const asksForSchema = (document: DocumentNode): boolean =>
+  operationsOf(document).every(
+    ({ operation, selectionSet: { selections } }) =>
+      operation === 'query' &&
+      selections.every((one) => one.kind === Kind.FIELD && introspection.includes(one.name.value)),
+  )
 
 function rootFields(
   set: SelectionSetNode,
-  context: ValidationContext,
+  document: DocumentNode,
   seen: ReadonlySet<string> = new Set(),
 ): string[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection.name.value]
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return rootFields(selection.selectionSet, context, seen)
+      return rootFields(selection.selectionSet, document, seen)
     }
     const name = selection.name.value
-    const fragment = seen.has(name) ? undefined : context.getFragment(name)
-    return fragment ? rootFields(fragment.selectionSet, context, new Set([...seen, name])) : []
+    const fragment = document.definitions.find(
+      (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
+    )
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && !seen.has(name)
+      ? rootFields(fragment.selectionSet, document, new Set([...seen, name]))
+      : []
   })
 }

@@ -72,4 +72,6 @@ export const publicLimits = {
   depth: 3,
   joins: 50,
   page: 100_000,
+  /** Paths in one order. */
+  sort: 5,
 } as const

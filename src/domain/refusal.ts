@@ -35,6 +35,10 @@ export const refusalCodes = [
   'slug_fixed',
   'unknown_event',
   'unknown_field',
+  'unknown_parameter',
+  'invalid_operand',
+  'query_too_broad',
+  'query_too_deep',
   'invalid_request',
   'too_large',
   'too_many_requests',
@@ -60,7 +64,10 @@ export type BlockingFinding = {
 /** A refusal, with what the caller needs to put it right. */
 export type Refusal = {
   code: RefusalCode
-  /** The fields still missing (`incomplete`) or not accepted (`unknown_field`). */
+  /**
+   * The fields still missing (`incomplete`) or not accepted (`unknown_field`, `invalid_operand`), or
+   * the parameters that are unknown (`unknown_parameter`).
+   */
   fields?: readonly string[]
   /** The revision now stored (`stale_revision`). */
   currentRevision?: number
@@ -84,6 +91,10 @@ const statusByCode: Partial<Record<RefusalCode, number>> = {
   last_admin: 403,
   not_found: 404,
   unknown_field: 400,
+  unknown_parameter: 400,
+  invalid_operand: 400,
+  query_too_broad: 400,
+  query_too_deep: 400,
   invalid_request: 400,
   too_large: 413,
   too_many_requests: 429,

@@ -13,6 +13,7 @@ import path from 'node:path'
  * @property {string | undefined} demoPassword
  * @property {string} siteUrl
  * @property {boolean} trustProxy whether every request comes through a proxy of our own
+ * @property {boolean} graphqlIntrospection whether strangers may ask for the GraphQL schema
  * @property {boolean} jobs whether this instance runs scheduled work
  * @property {{ noticeAfterDays: number | null, blockAfterDays: number | null }} freshness how long
  *   after its review day an article may go unchecked before readers are told, before it is withheld
@@ -147,6 +148,7 @@ export function readEnvironment(env) {
     demoPassword: env.DEMO_PASSWORD || undefined,
     siteUrl,
     trustProxy: flag('TRUST_PROXY', env.TRUST_PROXY, false),
+    graphqlIntrospection: flag('GRAPHQL_INTROSPECTION', env.GRAPHQL_INTROSPECTION, false),
     jobs: flag('JOBS', env.JOBS, true),
     freshness: {
       noticeAfterDays: daysOf('OVERDUE_NOTICE_DAYS', env.OVERDUE_NOTICE_DAYS, 90),

@@ -36,10 +36,10 @@ export const relatedLinks: CollectionConfig = {
   indexes: [{ fields: ['from', 'position'] }],
   hooks: {
     beforeOperation: [guardPublicReads],
+    beforeRead: [hideUnservedTarget],
     beforeChange: [takeOffline],
     afterChange: [recordLinkChange],
     afterDelete: [recordLinkRemoval],
-    afterRead: [hideUnservedTarget],
   },
   fields: [
     {

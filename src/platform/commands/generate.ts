@@ -2,13 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
+import { schemaFile } from '../../delivery/schemaFile.ts'
 import { workflowDiagram } from '../../domain/workflow/diagram.ts'
+import { generatePublicSchema } from '../generatePublicSchema.ts'
 import { letReferencesGo } from '../letReferencesGo.ts'
 import { prepareEnvironment } from '../openPayload.ts'
 
 /**
  * Writes what is derived from the configuration: the types, the admin UI's
- * import map, the README's state diagram and, with
+ * import map, the README's state diagram, the public GraphQL schema and, with
  * `--migration NAME`, the migration from the last one to the collections as they now are.
  */
 const environment = prepareEnvironment()
@@ -16,6 +18,7 @@ const { default: loading } = await import('../../../payload.config.ts')
 const config = await loading
 await generateTypes(config, { log: false })
 await generateImportMap(config, { log: false })
+writeFileSync(schemaFile, generatePublicSchema(config))
 const readme = readFileSync('README.md', 'utf8')
 const diagram = `\`\`\`mermaid\n${workflowDiagram()}\n\`\`\``
 writeFileSync('README.md', readme.replace(/```mermaid\n[^`]*```/, diagram))
