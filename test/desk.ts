@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { answerGraphQL } from '../src/delivery/answerGraphQL.ts'
 import type { Role } from '../src/domain/actor.ts'
 import type { User } from '../src/payload-types.ts'
 import { migrationsFor } from '../src/platform/database.ts'
@@ -71,7 +72,7 @@ export async function openDesk(): Promise<Desk> {
     })
     const isGraphQL = address.pathname === '/api/graphql'
     const response = isGraphQL
-      ? await GRAPHQL_POST(config)(request)
+      ? await answerGraphQL(GRAPHQL_POST(config))(request)
       : await handleEndpoints({ config, request, path: address.pathname })
     const text = await response.text()
     return { status: response.status, text, body: parse(text), headers: response.headers }

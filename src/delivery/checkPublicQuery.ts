@@ -7,7 +7,6 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
-  getOperationAST,
   getVariableValues,
   isInputObjectType,
   isScalarType,
@@ -16,6 +15,7 @@ import {
   specifiedRules,
   type ValidationContext,
   type ValidationRule,
+  type VariableDefinitionNode,
   validate,
 } from 'graphql'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -38,36 +38,39 @@ function publicSchemaInUse(): GraphQLSchema {
 
 /**
  * Why a stranger's query, or the values of its variables, are not of the public schema. The words
- * name what was asked for and suggest nothing in its place.
+ * name what was asked for and suggest nothing in its place. Variables are checked for every
+ * operation of the document: Payload reads them for all, whichever is to run.
  */
 export function checkPublicQuery(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-  operationName: string | null | undefined,
 ): GraphQLError[] {
   const schema = publicSchemaInUse()
   for (const [code, rules] of passes) {
     const errors = validate(schema, document, rules, { maxErrors: 10, hideSuggestions: true })
     if (errors.length > 0) return errors.map(({ message }) => refusal(code, message))
   }
-  const operation = getOperationAST(document, operationName)
-  const { coerced, errors } = getVariableValues(
-    schema,
-    operation?.variableDefinitions ?? [],
-    variables,
-    { maxErrors: 10, hideSuggestions: true },
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? checkVariables(schema, definition.variableDefinitions ?? [], variables)
+      : [],
   )
+}
+
+function checkVariables(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError[] {
+  const options = { maxErrors: 10, hideSuggestions: true }
+  const { coerced, errors } = getVariableValues(schema, definitions, variables, options)
   if (errors) return errors.map(({ message }) => refusal('invalid_operand', message))
   // Where a default lets a variable stand for what may not be null, Payload fails at the null.
-  const unset = operation?.variableDefinitions?.filter(
-    ({ defaultValue, variable }) => defaultValue && coerced[variable.name.value] === null,
-  )
-  return (unset ?? []).map(({ variable }) =>
-    refusal(
-      'invalid_operand',
-      `Variable "$${variable.name.value}" has a default and may not be null.`,
-    ),
-  )
+  return definitions
+    .filter(({ defaultValue, variable }) => defaultValue && coerced[variable.name.value] === null)
+    .map(({ variable: { name } }) =>
+      refusal('invalid_operand', `Variable "$${name.value}" has a default and may not be null.`),
+    )
 }
 
 /** An error of the public contract, as GraphQL answers it. */

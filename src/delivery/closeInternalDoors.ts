@@ -1,6 +1,7 @@
 import type { Access, Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
 import { guardParameters } from './guardParameters.ts'
 
 /**
@@ -17,18 +18,27 @@ export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
     collection.access.readVersions ??= isStaff
     if (internal) closeAccess(collection)
     const close = internal ? forStaff : closeReport
-    if (collection.endpoints) collection.endpoints = collection.endpoints.map(close)
+    if (collection.endpoints) {
+      collection.endpoints = collection.endpoints.map(closeEarlier).map((one) => close(one))
+    }
   }
   return guardParameters(config)
 }
 
+/**
+ * Payload looks a version up before it asks who wants it, so that 404 and 403 tell which there are;
+ * and it verifies accounts where none are to be verified, at which MongoDB's adapter fails.
+ */
+const closeEarlier = (endpoint: Endpoint): Endpoint =>
+  /^\/(versions|verify)(\/|$)/.test(endpoint.path) ? forStaff(endpoint, 'not_permitted') : endpoint
+
 const closeReport = (endpoint: Endpoint): Endpoint =>
   /^\/access(\/|$)/.test(endpoint.path) ? forStaff(endpoint) : endpoint
 
-const forStaff = (endpoint: Endpoint): Endpoint => ({
+const forStaff = (endpoint: Endpoint, code: RefusalCode = 'not_signed_in'): Endpoint => ({
   ...endpoint,
   handler: (req) => {
-    if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+    if (!isStaff({ req })) throw new RefusedError([{ code }])
     return endpoint.handler(req)
   },
 })

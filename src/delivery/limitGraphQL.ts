@@ -26,7 +26,6 @@ const introspection = ['__schema', '__type', '__typename']
 
 type Asked = {
   contextValue?: unknown
-  operationName?: string | null
   variableValues?: Readonly<Record<string, unknown>> | null
 }
 
@@ -43,7 +42,7 @@ export const limitGraphQL = (isOpen: boolean) => ({
 
 const rulesFor =
   (isOpen: boolean) =>
-  ({ contextValue, operationName, variableValues }: Asked): ValidationRule[] => {
+  ({ contextValue, variableValues }: Asked): ValidationRule[] => {
     const { req } = (contextValue ?? {}) as { req?: PayloadRequest }
     if (req && isStaff({ req })) return []
     return [
@@ -54,7 +53,7 @@ const rulesFor =
          */
         Document(document) {
           const isForSchema = isOpen && asksForSchema(document)
-          const errors = check(document, variableValues ?? {}, operationName, isForSchema)
+          const errors = check(document, variableValues ?? {}, isForSchema)
           for (const error of errors) context.reportError(error)
           return errors.length > 0 ? { ...document, definitions: [] } : undefined
         },
@@ -65,13 +64,12 @@ const rulesFor =
 function check(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-  operationName: string | null | undefined,
   isForSchema: boolean,
 ): GraphQLError[] {
   const error =
     checkCost(document, variables, isForSchema) ?? (isForSchema ? undefined : checkRoots(document))
   if (error) return [error]
-  return isForSchema ? [] : checkPublicQuery(document, variables, operationName)
+  return isForSchema ? [] : checkPublicQuery(document, variables)
 }
 
 function checkCost(

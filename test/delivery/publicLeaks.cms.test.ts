@@ -1,4 +1,6 @@
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerGraphQL } from '../../src/delivery/answerGraphQL.ts'
 import { type Answer, richText, type SendOptions } from '../desk.ts'
 import { codesOf, graphqlErrors, type Newsroom, openNewsroom, type Written } from '../newsroom.ts'
 
@@ -592,6 +594,73 @@ describe.each(readers)('to %s', (_, options) => {
     })
   })
 
+  describe('values that do not fit', () => {
+    it.each([
+      ['articles', 'id', 'equals', 'nothing'],
+      ['articles', 'id', 'in', 'nothing,0'],
+      ['articles', 'regions', 'equals', '1'],
+      ['articles', 'regions', 'contains', 'nothing'],
+      ['articles', 'primaryCategory', 'not_equals', 'x'],
+      ['articles', 'effectiveTo', 'equals', 'soon'],
+      ['articles', 'updatedAt', 'greater_than', '2025-13-45'],
+      ['articles', 'updatedAt', 'less_than', ''],
+      ['articles', 'title', 'like', 'a\0b'],
+      ['articles', 'title', 'contains', 'a'.repeat(101)],
+      ['articles', 'slug', 'in', Array.from({ length: 101 }, () => 'a').join()],
+      ['articles', 'effectiveFrom', 'exists', 'perhaps'],
+      ['related-links', 'position', 'greater_than', 'NaN'],
+      ['related-links', 'from', 'equals', '[object Object]'],
+      ['regions', 'parent', 'in', ','],
+    ])(
+      'are refused with a code, and no failure of a database: %s %s %s',
+      async (slug, path, operator, value) => {
+        const where = `where[${path}][${operator}]=${encodeURIComponent(value)}`
+        for (const below of ['', '/count']) {
+          const answer = await get(`/api/${slug}${below}?${where}`)
+          expect(answer.status, answer.text).toBe(400)
+          expect(codesOf(answer)).toEqual(['invalid_operand'])
+        }
+      },
+    )
+
+    it('are refused too where there are too many of them, or too deep', async () => {
+      const many = Array.from({ length: 51 }, (_, n) => `where[or][${n}][title][equals]=a`)
+      const nested = (levels: number) =>
+        encodeURIComponent(
+          JSON.stringify(
+            Array.from({ length: levels }).reduce<object>((below) => ({ and: [below] }), {
+              title: { equals: 'a' },
+            }),
+          ),
+        )
+      expect(codesOf(await get(`/api/articles?${many.join('&')}`))).toEqual(['query_too_broad'])
+      expect((await get(`/api/articles?where=${nested(5)}`)).status).toBe(200)
+      expect(codesOf(await get(`/api/articles?where=${nested(6)}`))).toEqual(['query_too_deep'])
+      expect(codesOf(await get(`/api/articles?where=${nested(2000)}`))).toEqual(['query_too_deep'])
+      expect(codesOf(await get(`/api/articles?sort=${Array(6).fill('title').join()}`))).toEqual([
+        'query_too_broad',
+      ])
+    })
+
+    it.each([
+      'where=5',
+      'where=[]',
+      'where=',
+      'where=text',
+      'select=title',
+      'select[title]=2',
+      'joins=x',
+      'joins[relatedLinks]=x',
+      'sort[a]=title',
+      'limit[a]=1',
+      'depth[]=1',
+    ])('are refused in place of a parameter: %s', async (query) => {
+      const answer = await get(`/api/articles?${query}`)
+      expect(answer.status, answer.text).toBe(400)
+      expect(codesOf(answer)[0]).toMatch(/^(invalid_request|unknown_field)$/)
+    })
+  })
+
   describe('orders', () => {
     it.each([
       'workflow.state',
@@ -808,6 +877,32 @@ describe.each(readers)('to %s', (_, options) => {
       }
     })
 
+    it('are not told to be there: none answers as one that there is, in whatever collection', async () => {
+      const known = versions[0] ?? ''
+      const unknown = known.replace(/[1-9a-f]/g, '0')
+      for (const [method, query] of [
+        ['GET', ''],
+        ['POST', '?draft=true'],
+        ['POST', ''],
+      ] as const) {
+        const answers = await Promise.all(
+          [known, unknown, 'nothing'].map((id) =>
+            room.send(method, `/api/articles/versions/${id}${query}`, {
+              ...options(),
+              ...(method === 'POST' && { body: {} }),
+            }),
+          ),
+        )
+        for (const { status, text } of answers) {
+          expect([status, text], method).toEqual([403, answers[0]?.text])
+        }
+      }
+      for (const slug of ['regions', 'policy-changes', 'users']) {
+        const answer = await get(`/api/${slug}/versions/nothing`, 'POST', {})
+        expect(answer.status, slug).toBe(403)
+      }
+    })
+
     it('are refused over GraphQL', async () => {
       for (const query of [
         '{ versionsArticles { docs { id version { title } } } }',
@@ -921,6 +1016,73 @@ describe.each(readers)('to %s', (_, options) => {
       ]) {
         const codes = graphqlErrors(await ask(query)).map(({ extensions }) => extensions?.code)
         expect(codes, query).toContain('not_permitted')
+      }
+    })
+
+    it('is not kept from saying what is wrong: a body that is not one request is a 400', async () => {
+      for (const body of [
+        '{',
+        '',
+        'null',
+        '[]',
+        '"x"',
+        '[{"query":"{ countArticles { totalDocs } }"}]',
+        '{}',
+      ]) {
+        const request = new Request('http://127.0.0.1:3000/api/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        })
+        const answer = await answerGraphQL(GRAPHQL_POST(room.config))(request)
+        expect(answer.status, body).toBe(400)
+        expect((await answer.json()).errors[0].extensions.code, body).toBe('invalid_request')
+      }
+    })
+
+    it('suggests no field for one in a variable, nor in one of an operation that does not run', async () => {
+      const query =
+        'query a ($w: Article_where, $b: Boolean = true) { Articles(where: $w) { totalDocs } countArticles @include(if: $b) { totalDocs } }'
+      for (const operationName of ['a', 'b', undefined]) {
+        for (const variables of [
+          { w: { workflw__state: { equals: 'draft' } } },
+          { w: { title: { not_like: 'a' } } },
+          { b: null },
+        ]) {
+          const answer = await room.send('POST', '/api/graphql', {
+            ...options(),
+            body: { query, variables, operationName },
+          })
+          expect(answer.status, answer.text).toBe(400)
+          expect(answer.body.errors[0].extensions.code).toBe('invalid_operand')
+          expect(answer.text).not.toContain('Did you mean')
+        }
+      }
+    })
+
+    it('answers 400 to what is refused before it runs, and tells errors in the order of places', async () => {
+      const refused = await ask('{ Articles { docs { workflow { state } } } }')
+      expect(refused.status).toBe(400)
+      for (let n = 0; n < 5; n += 1) {
+        const both = await ask(
+          '{ b: Article(id: "nothing") { id } a: Region(id: "nothing") { id } c: Articles(sort: "legacy.raw") { totalDocs } }',
+        )
+        expect(both.status).toBe(200)
+        const places = both.body.errors.map(({ path }: { path: string[] }) => path[0])
+        expect(places).toEqual(['a', 'b', 'c'])
+      }
+    })
+
+    it('is not asked for lists of long lists, nor kept busy by spreads that lead nowhere', async () => {
+      const steps = Array.from(
+        { length: 40 },
+        (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`,
+      )
+      for (const query of [
+        '{ Articles(limit: 100) { docs { relatedLinks { docs { from { relatedLinks { docs { id } } } } } } } }',
+        `{ ...f0 } ${steps.join(' ')}`,
+      ]) {
+        expect(await graphqlCodes(query)).toEqual(['query_too_broad'])
       }
     })
 
