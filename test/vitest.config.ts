@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take minutes. Vitest goes by the size of a file where it has not yet timed it. */
-const longest = ['model/workflow', 'model/workflowAgain', 'operations/crash']
+const longest = ['model/workflow', 'model/workflowAgain', 'operations/crash', 'delivery/attack']
 
 /** Begins with what takes longest, so that no core is left with it when the others are done. */
 class LongestFirst extends BaseSequencer {
