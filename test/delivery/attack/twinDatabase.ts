@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
@@ -6,6 +7,9 @@ import { databaseFor } from '../../../src/platform/database.ts'
 import { testDatabaseUrl } from '../../desk.ts'
 
 export type Adapter = Payload['db']
+
+/** A database and, where it is SQLite's, its file. */
+export type Twin = { adapter: Adapter; file: string }
 
 type Statement = string | { sql: string; args: string[] }
 type SQLite = {
@@ -30,7 +34,7 @@ const sqliteOf = (adapter: Adapter) => (adapter as unknown as SQLite).client
 const mongoOf = (adapter: Adapter) => (adapter as unknown as Mongo).connection
 
 /** A second database that holds what the first one does, ids and instants and all. */
-export async function copyDatabase(payload: Payload): Promise<Adapter> {
+export async function copyDatabase(payload: Payload): Promise<Twin> {
   const { db } = payload
   const url = testDatabaseUrl(path.join(tmpdir(), `policydesk-twin-${randomUUID()}`))
   const file = url.replace(/^file:/, '').replace(/\/test\.db$/, '.db')
@@ -48,7 +52,7 @@ export async function copyDatabase(payload: Payload): Promise<Adapter> {
       await collection.aggregate([{ $match: {} }, out]).toArray()
     }
   }
-  return twin
+  return { adapter: twin, file }
 }
 
 /** Puts another word in the place of one, in every text of a database, in lower and upper case. */
@@ -127,8 +131,9 @@ export async function overwrite(
   await model?.updateOne({ _id: id }, { $set: { [field]: value } }, { timestamps: false })
 }
 
-/** Ends a twin; MongoDB keeps what is not dropped. */
-export async function dropTwin(twin: Adapter): Promise<void> {
-  if (twin.name !== 'sqlite') await mongoOf(twin).dropDatabase()
-  await twin.destroy?.()
+/** Ends a twin and takes what it kept away. */
+export async function dropTwin({ adapter, file }: Twin): Promise<void> {
+  if (adapter.name !== 'sqlite') await mongoOf(adapter).dropDatabase()
+  await adapter.destroy?.()
+  for (const end of ['', '-shm', '-wal']) rmSync(`${file}${end}`, { force: true })
 }

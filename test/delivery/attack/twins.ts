@@ -44,7 +44,8 @@ export async function openTwins(): Promise<Twins> {
   const { room, prey } = secrets
   const one = room.payload.db
   await overwrite(one, 'articles', secrets.withdrawn.id, 'withdrawal.replacement', secrets.draft.id)
-  const other = await copyDatabase(room.payload)
+  const twin = await copyDatabase(room.payload)
+  const other = twin.adapter
   await tellApart(one, other, secrets)
   const logs = [one, other].map(countQueries)
   const ask = async (asked: Asked): Promise<[Told, Told]> => {
@@ -64,7 +65,7 @@ export async function openTwins(): Promise<Twins> {
     ask,
     close: async () => {
       room.payload.db = one
-      await dropTwin(other)
+      await dropTwin(twin)
       await room.close()
     },
   }
