@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, userId } from '../domain/actor.ts'
 import { type AuditEntry, auditHash, type RecordedAct } from '../domain/auditEvent.ts'
 import { slugs } from '../slugs.ts'
+import { insertRows } from './insertRows.ts'
 import { requestId } from './requestId.ts'
 
 export type Act = Omit<
@@ -34,7 +35,7 @@ const turn = 'lastAuditEvent'
 async function append(req: PayloadRequest, acts: readonly Act[], before?: Promise<void>) {
   await before
   let previous = await lastEvent(req)
-  for (const { actor, ...rest } of acts) {
+  const rows = acts.map(({ actor, ...rest }) => {
     const entry: AuditEntry = {
       ...rest,
       requestId: requestId(req),
@@ -44,14 +45,10 @@ async function append(req: PayloadRequest, acts: readonly Act[], before?: Promis
       previousHash: previous.hash,
     }
     const hash = auditHash(entry)
-    await req.payload.db.create({
-      collection: slugs.auditEvents,
-      data: { ...entry, hash },
-      returning: false,
-      req,
-    })
     previous = { sequence: entry.sequence, hash }
-  }
+    return { ...entry, hash, createdAt: entry.at, updatedAt: entry.at }
+  })
+  await insertRows(req, slugs.auditEvents, rows)
 }
 
 async function lastEvent(req: PayloadRequest): Promise<{ sequence: number; hash: string }> {

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { ChangeType } from '../domain/changes/changeOf.ts'
 import { slugs } from '../slugs.ts'
+import { insertRows } from './insertRows.ts'
 
 /** A row of the change feed; `day_ended` is for ourselves, see `recordExpired`. */
 export type Change = {
@@ -21,16 +22,14 @@ export async function appendChanges(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return
-  let sequence = await lastSequence(req)
-  for (const change of changes) {
-    sequence += 1
-    await req.payload.db.create({
-      collection: slugs.changes,
-      data: { ...change, sequence, createdAt: change.at, updatedAt: change.at },
-      returning: false,
-      req,
-    })
-  }
+  const last = await lastSequence(req)
+  const rows = changes.map((change, index) => ({
+    ...change,
+    sequence: last + index + 1,
+    createdAt: change.at,
+    updatedAt: change.at,
+  }))
+  await insertRows(req, slugs.changes, rows)
 }
 
 async function lastSequence(req: PayloadRequest): Promise<number> {

@@ -3,6 +3,7 @@ import { type Actor, systemActor, userId } from '../domain/actor.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { appendAuditEvents } from './appendAuditEvent.ts'
+import { insertRows } from './insertRows.ts'
 import type { Doubt } from './raiseFlag.ts'
 import { workflowOf } from './readArticle.ts'
 import { readFlags } from './readFlags.ts'
@@ -41,24 +42,21 @@ export async function flagArticles(
   const doubted = articles.filter(({ id }) => !known.has(keyOf(id)))
   if (doubted.length === 0) return []
   const at = new Date(now).toISOString()
-  for (const article of doubted) {
-    await req.payload.db.create({
-      collection: slugs.accuracyFlags,
-      data: {
-        ...doubt,
-        key: keyOf(article.id),
-        article: article.id,
-        state: 'open',
-        raisedAt: at,
-        raisedBy: userId(actor),
-        contentHash: workflowOf(article).contentHash,
-        createdAt: at,
-        updatedAt: at,
-      },
-      returning: false,
-      req,
-    })
-  }
+  await insertRows(
+    req,
+    slugs.accuracyFlags,
+    doubted.map((article) => ({
+      ...doubt,
+      key: keyOf(article.id),
+      article: article.id,
+      state: 'open',
+      raisedAt: at,
+      raisedBy: userId(actor),
+      contentHash: workflowOf(article).contentHash,
+      createdAt: at,
+      updatedAt: at,
+    })),
+  )
   const statusAfter = await storeDoubted(req, doubted, now)
   await appendAuditEvents(
     req,

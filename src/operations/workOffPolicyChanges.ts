@@ -6,7 +6,7 @@ import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /** How many articles one transaction takes: readers and writers wait for no more. */
-const batch = 200
+const batch = 100
 
 const acts = { flagging: flagTouched, lifting: liftRaised } as const
 
