@@ -115,7 +115,7 @@ describe('the related links of an article', () => {
     await room.take(gone.id, 'withdraw', room.reviewer, { reason: '政策已废止。' })
     const { payload } = room
     const migration = migrationsFor(process.env.DATABASE_URL ?? '').find(({ name }) =>
-      name.endsWith('_link_service'),
+      name.endsWith('_public_reads'),
     )
     const { drizzle: db } = payload.db as { drizzle?: object }
     const args = { payload, db, req: await createLocalReq({}, payload) }
