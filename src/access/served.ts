@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { policyDayAt } from '../domain/accuracy/policyDay.ts'
+import type { Article } from '../payload-types.ts'
 import { isStaff } from './staff.ts'
 
 /** The instant a request is judged at, milliseconds since the epoch; tests set it in the context. */
@@ -15,6 +16,13 @@ export const served = (now: number): Where => ({
   ],
 })
 
+/** `served`, of an article at hand. */
+export const isServed = (
+  { _status, accuracy, servedUntil }: Pick<Article, '_status' | 'accuracy' | 'servedUntil'>,
+  now: number,
+): boolean =>
+  _status === 'published' && accuracy?.withheld !== true && (servedUntil ?? '') >= policyDayAt(now)
+
 /**
  * What has been live and may be spoken of though it is not served (withheld, withdrawn): its slug
  * is public knowledge. Nothing else of it is.
@@ -22,6 +30,10 @@ export const served = (now: number): Where => ({
 export const everLive: Where = {
   or: [{ _status: { equals: 'published' } }, { 'workflow.state': { equals: 'withdrawn' } }],
 }
+
+/** `everLive`, of an article at hand. */
+export const wasEverLive = ({ _status, workflow }: Pick<Article, '_status' | 'workflow'>) =>
+  _status === 'published' || workflow?.state === 'withdrawn'
 
 type Asker = { req: PayloadRequest }
 

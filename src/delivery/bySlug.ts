@@ -1,6 +1,6 @@
-import { isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { refusalMessage } from '../access/refusalMessage.ts'
-import { everLive, served } from '../access/served.ts'
+import { isServed, served, wasEverLive } from '../access/served.ts'
 import { hasExpired } from '../domain/accuracy/policyDay.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { relationId } from '../domain/relationId.ts'
@@ -12,19 +12,17 @@ import { slugs } from '../slugs.ts'
  * when it was live and is withdrawn or withheld, else 404, which says nothing of drafts.
  */
 export async function bySlug(req: PayloadRequest, slug: string, now: number): Promise<Response> {
-  const id = (await findServed(req, { slug: { equals: slug } }, now))?.id
-  if (id !== undefined) {
-    const article = await req.payload.findByID({
-      collection: slugs.articles,
-      id,
-      depth: 1,
-      overrideAccess: false,
-      req: asStranger(req),
-    })
-    return Response.json(article)
-  }
-  const gone = await findGone(req, slug)
-  return gone ? tombstone(req, gone, now) : refuse(req, { code: 'not_found' }, 404)
+  const live = await findLive(req, slug)
+  if (!live) return refuse(req, { code: 'not_found' }, 404)
+  if (!isServed(live, now)) return tombstone(req, live, now)
+  const article = await req.payload.findByID({
+    collection: slugs.articles,
+    id: live.id,
+    depth: 1,
+    overrideAccess: false,
+    req: asStranger(req),
+  })
+  return Response.json(article)
 }
 
 /**
@@ -40,18 +38,32 @@ function asStranger(req: PayloadRequest): PayloadRequest {
   })
 }
 
-/** The live row of an article that has been live: what its slug once led to. */
-async function findGone(req: PayloadRequest, slug: string): Promise<Article | undefined> {
+/**
+ * The live row of an article that is or has been live, by its slug alone, which is unique: with the
+ * rule of what is served beside it, a database may go through all that is served.
+ */
+async function findLive(req: PayloadRequest, slug: string): Promise<Article | undefined> {
   const { docs } = await req.payload.find({
     collection: slugs.articles,
-    where: { and: [{ slug: { equals: slug } }, everLive] },
+    where: { slug: { equals: slug } },
     limit: 1,
+    pagination: false,
     depth: 0,
+    draft: false,
     joins: false,
+    select: {
+      _status: true,
+      servedUntil: true,
+      effectiveTo: true,
+      accuracy: { withheld: true, withheldSince: true, withheldReason: true },
+      workflow: { state: true },
+      withdrawal: true,
+    },
     overrideAccess: true,
     req,
   })
-  return docs[0]
+  const [article] = docs as Article[]
+  return article && wasEverLive(article) ? article : undefined
 }
 
 async function tombstone(req: PayloadRequest, article: Article, now: number): Promise<Response> {
@@ -79,16 +91,11 @@ async function servedSlug(
   replacement: string | Article,
   now: number,
 ): Promise<{ replacement?: string }> {
-  const found = await findServed(req, { id: { equals: relationId(replacement) } }, now)
-  return found?.slug ? { replacement: found.slug } : {}
-}
-
-/** Id and slug of the article that a filter names, when readers are served it. */
-async function findServed(req: PayloadRequest, which: Where, now: number) {
   const { docs } = await req.payload.find({
     collection: slugs.articles,
-    where: { and: [which, served(now)] },
+    where: { and: [{ id: { equals: relationId(replacement) } }, served(now)] },
     limit: 1,
+    pagination: false,
     depth: 0,
     draft: false,
     joins: false,
@@ -96,7 +103,8 @@ async function findServed(req: PayloadRequest, which: Where, now: number) {
     overrideAccess: true,
     req,
   })
-  return docs[0]
+  const [found] = docs
+  return found?.slug ? { replacement: found.slug } : {}
 }
 
 const refuse = (req: PayloadRequest, refusal: Refusal, status: number, extra: object = {}) =>
