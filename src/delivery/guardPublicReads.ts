@@ -5,6 +5,7 @@ import type { Slug } from '../slugs.ts'
 import { checkWhere } from './checkWhere.ts'
 import { closedPaths, sortPaths } from './namedPaths.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
+import { withRegionIds } from './withRegionIds.ts'
 
 type ReadArgs = {
   currentDepth?: number
@@ -39,7 +40,7 @@ const safe = {
  * and values that fit them or 400, sizes clamped, drafts, trash and hidden fields out of reach. Reads that Payload makes by
  * itself to fill in relationships carry a depth of their own and are bounded by the first.
  */
-export const guardPublicReads: CollectionBeforeOperationHook = ({
+export const guardPublicReads: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
@@ -70,6 +71,7 @@ export const guardPublicReads: CollectionBeforeOperationHook = ({
   return {
     ...args,
     ...safe,
+    where: await withRegionIds(req, read.where),
     depth: within(read.depth, 1, 0, publicLimits.depth),
     limit: limitOf(read.limit, publicLimits.default, fields.limit ?? publicLimits.limit),
     page: within(read.page, 1, 1, publicLimits.page),
