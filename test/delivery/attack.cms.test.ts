@@ -59,7 +59,9 @@ function expectNothingHidden({ text, headers }: Told, asked: Asked): void {
   const told = `${text} ${headers}`
   if (!/leak/i.test(sent)) expect(told, 'no marker').not.toMatch(/leak[ab]/i)
   if (!sent.includes(String(hiddenNumber))) expect(told).not.toContain(String(hiddenNumber))
-  const ids = twins.prey.hidden.filter((id) => told.includes(id) && !sent.includes(id))
+  const { hidden, gone } = twins.prey
+  const secret = text.startsWith('{"changes":') ? hidden : [...hidden, ...gone]
+  const ids = secret.filter((id) => told.includes(id) && !sent.includes(id))
   expect(ids, 'no id of what is hidden').toEqual([])
   for (const name of closedNames) {
     expect(text, `no ${name}`).not.toMatch(new RegExp(`"${name}":`))

@@ -15,6 +15,8 @@ export type Prey = {
   slugs: string[]
   /** What is not served: drafts and all that hangs on articles. */
   hidden: string[]
+  /** Articles that were served once: the change feed says so, and nothing else names them. */
+  gone: string[]
   goneSlugs: string[]
   site: { authorization: string }
 }
@@ -168,7 +170,7 @@ export async function hideSecrets(): Promise<Secrets> {
       slugs: open.map(({ slug }) => slug),
       goneSlugs: [withdrawn, withheld, expired].map(({ slug }) => slug),
       hidden: [
-        ...[draft, doomed, inReview, withdrawn, withheld, expired].map(({ id }) => id),
+        ...[draft, doomed, inReview].map(({ id }) => id),
         ...hiddenLinks,
         ...hanging,
         ...versions.docs.map(({ id }) => String(id)),
@@ -178,6 +180,7 @@ export async function hideSecrets(): Promise<Secrets> {
         room.reviewer.user.id,
         room.admin.user.id,
       ],
+      gone: [withdrawn, withheld, expired].map(({ id }) => id),
       site,
     },
   }
