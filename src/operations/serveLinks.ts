@@ -10,6 +10,7 @@ import { updateRows } from './updateRows.ts'
  * at articles: on MongoDB that would be a look at all of them.
  */
 export async function serveLinks(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   const { docs } = await req.payload.find({
     collection: slugs.articles,
     where: { id: { in: [...ids] } },

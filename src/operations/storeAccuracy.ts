@@ -20,6 +20,7 @@ export const storeAccuracy = (
 ): Promise<void> =>
   recordChanges(req, ids, now, async () => {
     const collection = slugs.articles
+    const turned = await readTurned(req, ids, accuracy.withheld)
     const under = (path: string) =>
       Object.fromEntries(
         Object.entries(accuracy).map(([name, value]) => [`${path}.${name}`, value]),
@@ -32,5 +33,30 @@ export const storeAccuracy = (
       ids,
       values: under('version.accuracy'),
     })
-    if (accuracy.withheld !== undefined) await serveLinks(req, ids)
+    await serveLinks(req, turned)
   })
+
+/** Those that are withheld from now on, or not any more: what their links hang on. */
+async function readTurned(
+  req: PayloadRequest,
+  ids: readonly string[],
+  withheld: boolean | undefined,
+): Promise<string[]> {
+  if (withheld === undefined) return []
+  const { docs } = await req.payload.find({
+    collection: slugs.articles,
+    where: {
+      and: [
+        { id: { in: [...ids] } },
+        { 'accuracy.withheld': withheld ? { not_equals: true } : { equals: true } },
+      ],
+    },
+    select: { _status: true },
+    joins: false,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => id)
+}
