@@ -8,7 +8,7 @@ import * as migration_20261122_011957_corrections from './20261122_011957_correc
 import * as migration_20261122_012436_findings from './20261122_012436_findings';
 import * as migration_20261122_030244_policy_changes from './20261122_030244_policy_changes';
 import * as migration_20261122_032755_changes from './20261122_032755_changes';
-import * as migration_20261122_044121_public_reads from './20261122_044121_public_reads';
+import * as migration_20261122_045430_public_reads from './20261122_045430_public_reads';
 
 export const migrations = [
   {
@@ -62,8 +62,8 @@ export const migrations = [
     name: '20261122_032755_changes',
   },
   {
-    up: migration_20261122_044121_public_reads.up,
-    down: migration_20261122_044121_public_reads.down,
-    name: '20261122_044121_public_reads'
+    up: migration_20261122_045430_public_reads.up,
+    down: migration_20261122_045430_public_reads.down,
+    name: '20261122_045430_public_reads'
   },
 ];

@@ -46,8 +46,8 @@ async function readEnded(
   const and: Where[] = [
     { _status: { equals: 'published' } },
     { 'accuracy.withheld': { not_equals: true } },
-    { servedUntil: { less_than: today } },
-    ...(toldBefore ? [{ servedUntil: { greater_than_equal: toldBefore } }] : []),
+    { effectiveTo: { less_than: today } },
+    ...(toldBefore ? [{ effectiveTo: { greater_than_equal: toldBefore } }] : []),
   ]
   const { docs } = await req.payload.find({
     collection: slugs.articles,

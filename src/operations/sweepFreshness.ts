@@ -58,8 +58,8 @@ export async function sweepFreshness(
 const expiringSoon = (now: number): Where => ({
   and: [
     { _status: { equals: 'published' } },
-    { servedUntil: { greater_than_equal: policyDayAt(now) } },
-    { servedUntil: { less_than_equal: policyDayFrom(now, expiryNotice) } },
+    { effectiveTo: { greater_than_equal: policyDayAt(now) } },
+    { effectiveTo: { less_than_equal: policyDayFrom(now, expiryNotice) } },
   ],
 })
 

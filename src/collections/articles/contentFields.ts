@@ -150,14 +150,17 @@ export const scopeFields: Field[] = [
     type: 'row',
     fields: [
       policyDayField({ name: 'effectiveFrom', label: { zh: '生效日期', en: 'Effective from' } }),
-      policyDayField({
-        name: 'effectiveTo',
-        label: { zh: '失效日期', en: 'Effective to' },
-        description: {
-          zh: '含当日；次日起不再对外提供',
-          en: 'Last day it holds; withheld from the next',
-        },
-      }),
+      {
+        ...policyDayField({
+          name: 'effectiveTo',
+          label: { zh: '失效日期', en: 'Effective to' },
+          description: {
+            zh: '含当日；次日起不再对外提供',
+            en: 'Last day it holds; withheld from the next',
+          },
+        }),
+        index: true,
+      },
     ],
   },
 ]

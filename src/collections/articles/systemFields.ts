@@ -107,11 +107,13 @@ export const withdrawalField: Field = {
   ],
 }
 
-/** `effectiveTo` in a form that every query can compare: a day that never comes stands for none. */
+/**
+ * `effectiveTo` in a form that every query can compare: a day that never comes stands for none.
+ * No index: nearly every article is served today, and a planner that takes one goes through all.
+ */
 export const servedUntilField: Field = {
   name: 'servedUntil',
   type: 'date',
-  index: true,
   label: { zh: '提供至', en: 'Served until' },
   access: systemOwned,
   admin: { hidden: true },

@@ -4,6 +4,8 @@ const links = 'related-links'
 
 /** Indexes that the fields no longer declare: the adapter makes indexes and takes none away. */
 const undeclared = [
+  ['articles', 'servedUntil_1'],
+  ['_articles_versions', 'version.servedUntil_1'],
   ['articles', '_status_1_servedUntil_1_updatedAt_1'],
   ['_articles_versions', 'version._status_1_version.servedUntil_1_version.updatedAt_1'],
 ] as const
