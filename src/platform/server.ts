@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { senderAddress } from '../domain/corrections/address.ts'
 import { senderHeader } from '../operations/senderHeader.ts'
 import { type Environment, EnvironmentError } from './environment.mjs'
+import { answerProbe, type Readiness } from './probes.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 /** A server that listens at once and says 503 until it is given its handler. */
 export type StartingServer = {
-  serve: (handler: Handler) => void
+  /** `ready` is asked whether requests can be answered, each time somebody wants to know. */
+  serve: (handler: Handler, ready?: Readiness) => void
   /** Stops listening, lets answers under way finish for a while, then cuts what is left. */
   close: (patience: number) => Promise<void>
 }
@@ -26,7 +28,9 @@ export async function listen({
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' })
     response.end('PolicyDesk is starting.\n')
   }
+  let ready: Readiness | undefined
   const server = createServer((request, response) => {
+    if (answerProbe(request, response, ready)) return
     stampSender(request, trustProxy)
     return handler(request, response)
   })
@@ -35,10 +39,14 @@ export async function listen({
     server.listen(port, host, resolve)
   })
   return {
-    serve: (next) => {
+    serve: (next, isReady) => {
       handler = next
+      ready = isReady
     },
-    close: (patience) => closeServer(server, patience),
+    close: (patience) => {
+      ready = undefined
+      return closeServer(server, patience)
+    },
   }
 }
 

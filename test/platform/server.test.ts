@@ -1,7 +1,8 @@
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { senderHeader } from '../../src/operations/senderHeader.ts'
 import { listen, type StartingServer } from '../../src/platform/server.ts'
+import { freePort } from '../freePort.ts'
 
 let server: StartingServer
 afterEach(() => server.close(0))
@@ -13,14 +14,6 @@ async function start(trustProxy: boolean): Promise<number> {
   server.serve(({ headers }, response) => response.end(JSON.stringify(headers[senderHeader])))
   return port
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Sends header lines as they are, and gives the body of the answer. */
 const send = (port: number, ...lines: string[]) =>

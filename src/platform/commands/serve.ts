@@ -31,7 +31,10 @@ async function main(): Promise<void> {
   const admin = next({ dev: false, dir: process.cwd(), hostname, port })
   await admin.prepare()
   const handle = admin.getRequestHandler()
-  server.serve((request, response) => handle(request, response, parse(request.url ?? '/', true)))
+  server.serve(
+    (request, response) => handle(request, response, parse(request.url ?? '/', true)),
+    () => payload.find({ collection: 'regions', limit: 1, pagination: false, depth: 0 }),
+  )
   const { freshness, sourcesCheckDays } = environment
   const jobs = environment.jobs
     ? runJobs(payload, { transport: smtpTransport(environment), freshness, sourcesCheckDays })
