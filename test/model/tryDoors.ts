@@ -109,6 +109,8 @@ async function tryOn(desk: Desk, staff: Member[], article: object, attempts: Att
       'nothing else is served',
     ).toEqual([])
     before = after
+    // As between requests: only then does SQLite's driver free what statements held.
+    await new Promise((resolve) => setImmediate(resolve))
     if (after.working === null) break
   }
   if (campaign.active) await callOff(desk, staff[0] as Member, campaign.active)
