@@ -1,5 +1,5 @@
 import type { Flag } from './flags.ts'
-import { policyDayAt } from './policyDay.ts'
+import { isOverdue } from './policyDay.ts'
 
 export const accuracyStatuses = ['unverified', 'verified', 'due', 'flagged', 'blocked'] as const
 export type AccuracyStatus = (typeof accuracyStatuses)[number]
@@ -107,7 +107,7 @@ export function accuracyUnder(
     .toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1))
   const blocks = open.filter(({ severity }) => severity === 'block')
   const notices = open.filter(({ severity }) => severity === 'notice')
-  const isDue = nextReviewAt !== null && nextReviewAt < policyDayAt(now)
+  const isDue = isOverdue(nextReviewAt, now)
   return {
     status: statusOf({ blocks, notices, isDue, holds: verifiedAt !== null }),
     notices: notices.map(({ reason, raisedAt }) => ({ reason, since: raisedAt })),

@@ -35,11 +35,13 @@ export const dayLength = 24 * 60 * 60 * 1000
 export const policyDayFrom = (now: number, days: number): string =>
   policyDayAt(now + days * dayLength)
 
+/** Whether a policy day, as it is stored, lies before the one it is in China at an instant. */
+export const isOverdue = (day: string | null | undefined, now: number): boolean =>
+  !!day && day < policyDayAt(now)
+
 /** Whether a rule valid to and including `effectiveTo` has ended at an instant. */
-export const hasExpired = (effectiveTo: string | null | undefined, now: number): boolean => {
-  const day = effectiveTo ? toPolicyDay(effectiveTo) : null
-  return day !== null && day < policyDayAt(now)
-}
+export const hasExpired = (effectiveTo: string | null | undefined, now: number): boolean =>
+  isOverdue(effectiveTo && toPolicyDay(effectiveTo), now)
 
 /** The last day an article may be served: its `effectiveTo`, else a day that never comes. */
 export const lastServedDay = (effectiveTo: string | null | undefined): string =>

@@ -11,6 +11,14 @@ export type Row = {
   workflow?: { state?: string | null } | null
 }
 
+/** Those fields, as a read selects them. */
+export const standingFields = {
+  _status: true,
+  effectiveTo: true,
+  accuracy: { withheld: true },
+  workflow: { state: true },
+} as const
+
 /**
  * How an article stands to the public at an instant (milliseconds since the epoch), by its live
  * row; one that is not there is absent.

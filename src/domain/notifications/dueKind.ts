@@ -1,4 +1,4 @@
-import { policyDayAt, policyDayFrom, toPolicyDay } from '../accuracy/policyDay.ts'
+import { isOverdue, policyDayFrom, toPolicyDay } from '../accuracy/policyDay.ts'
 import type { State } from '../workflow/states.ts'
 
 /** States in which somebody still has to do something before the text is out. */
@@ -15,5 +15,5 @@ export const dueHorizon = (now: number): string => policyDayFrom(now, 1)
 export function dueKind(dueAt: string, now: number): 'due_tomorrow' | 'overdue' | null {
   const day = toPolicyDay(dueAt)
   if (day === null || day > dueHorizon(now)) return null
-  return day < policyDayAt(now) ? 'overdue' : 'due_tomorrow'
+  return isOverdue(day, now) ? 'overdue' : 'due_tomorrow'
 }

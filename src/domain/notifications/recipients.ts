@@ -1,5 +1,5 @@
 import type { State } from '../workflow/states.ts'
-import type { NotificationKind } from './kinds.ts'
+import type { ArticleKind } from './kinds.ts'
 
 /** The people around an article at the moment something happens to it; all are user ids. */
 export type Circle = {
@@ -21,7 +21,7 @@ export type Circle = {
  * Who is told of what happened: whoever has to act on it next, or has waited for it. Never who did
  * it, and nobody twice.
  */
-export function recipientsOf(kind: NotificationKind, circle: Circle): string[] {
+export function recipientsOf(kind: ArticleKind, circle: Circle): string[] {
   const told = [...new Set(concerned[kind](circle))]
   return told.filter((id): id is string => id !== null && id !== circle.actor)
 }
@@ -44,7 +44,7 @@ function responsible(circle: Circle): Person[] {
   return circle.state === 'approved' ? [...authors(circle), circle.approvedBy] : authors(circle)
 }
 
-const concerned: Record<NotificationKind, (circle: Circle) => Person[]> = {
+const concerned: Record<ArticleKind, (circle: Circle) => Person[]> = {
   submitted: reviewing,
   changes_requested: authors,
   approved: (circle) => [...authors(circle), circle.emergencyBy],

@@ -1,17 +1,25 @@
-/** What kept a source from being read. */
-export const checkProblems = [
+/** What keeps a server from being asked, or from answering. */
+export const reachProblems = [
   'not_http',
   'has_credentials',
   'port_refused',
   'private_address',
   'no_such_host',
   'no_address',
+  'timed_out',
+  'unreachable',
+] as const
+
+/** What keeps a server from answering, with what is known of it, in no language. */
+export type ReachProblem = { code: (typeof reachProblems)[number]; detail?: string }
+
+/** What kept a source from being read. */
+export const checkProblems = [
+  ...reachProblems,
   'not_there',
   'http_status',
   'bad_redirect',
   'too_many_redirects',
-  'timed_out',
-  'unreachable',
   'compressed',
   'no_text',
   'not_stored',

@@ -1,4 +1,4 @@
-import type { CheckProblem } from './checkProblem.ts'
+import type { ReachProblem } from './checkProblem.ts'
 import { parseIp } from './ipAddress.ts'
 import { isPublicAddress } from './isPublicAddress.ts'
 
@@ -25,7 +25,7 @@ export const portOf = ({ port, protocol }: URL): number =>
  * What is wrong with an address before anything is asked of the network, or null. A host given as
  * a number is judged here, since no resolver will be asked for it.
  */
-export function urlProblem(url: URL, reach: Reach): CheckProblem | null {
+export function urlProblem(url: URL, reach: Reach): ReachProblem | null {
   if (!/^https?:$/.test(url.protocol)) return { code: 'not_http' }
   if (url.username !== '' || url.password !== '') return { code: 'has_credentials' }
   if (!reach.allowsPort(portOf(url))) return { code: 'port_refused', detail: `${portOf(url)}` }

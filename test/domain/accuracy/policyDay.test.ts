@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasExpired, policyDayAt, toPolicyDay } from '../../../src/domain/accuracy/policyDay.ts'
+import {
+  hasExpired,
+  isOverdue,
+  policyDayAt,
+  toPolicyDay,
+} from '../../../src/domain/accuracy/policyDay.ts'
 
 const noon = (day: string) => `${day}T12:00:00.000Z`
 const at = (instant: string) => Date.parse(instant)
@@ -76,6 +81,19 @@ describe('a day from outside', () => {
         expect(toPolicyDay(day.slice(0, 10))).toBe(day)
       }),
     )
+  })
+})
+
+describe('a deadline', () => {
+  it.each<[string, string | null | undefined, string, boolean]>([
+    ['of that day', noon('2026-01-01'), '2026-01-01T15:59:59.999Z', false],
+    ['of the day before', noon('2026-01-01'), '2026-01-01T16:00:00.000Z', true],
+    ['of a day to come', noon('2026-01-03'), '2026-01-01T16:00:00.000Z', false],
+    ['that was not set', null, '2999-01-01T00:00:00Z', false],
+    ['that is missing', undefined, '2999-01-01T00:00:00Z', false],
+    ['left empty', '', '2999-01-01T00:00:00Z', false],
+  ])('%s', (_, day, instant, overdue) => {
+    expect(isOverdue(day, at(instant))).toBe(overdue)
   })
 })
 

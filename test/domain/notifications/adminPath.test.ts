@@ -8,6 +8,10 @@ describe('where a notification leads', () => {
     expect(adminPath('overdue', { id: 'a1' })).toBe(`/collections/${slugs.articles}/a1`)
   })
 
+  it('is the webhook that was switched off', () => {
+    expect(adminPath('webhook_disabled', 'w1')).toBe(`/collections/${slugs.webhooks}/w1`)
+  })
+
   it('is the list of what readers reported of the article', () => {
     const address = new URL(adminPath('correction', 'a1'), 'http://desk')
     expect(address.pathname).toBe(`/collections/${slugs.corrections}`)

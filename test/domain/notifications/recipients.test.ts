@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type NotificationKind,
-  notificationKinds,
-} from '../../../src/domain/notifications/kinds.ts'
+import { type ArticleKind, articleKinds } from '../../../src/domain/notifications/kinds.ts'
 import { type Circle, recipientsOf } from '../../../src/domain/notifications/recipients.ts'
 import { states } from '../../../src/domain/workflow/states.ts'
 
@@ -19,7 +16,7 @@ const circle: Circle = {
 }
 
 describe('who is told', () => {
-  it.each<[NotificationKind, Partial<Circle>, string[]]>([
+  it.each<[ArticleKind, Partial<Circle>, string[]]>([
     ['submitted', {}, ['reviewer', 'chief']],
     ['submitted', { assignee: 'chief' }, ['chief']],
     // Whoever submits to themselves leaves it to the others.
@@ -65,7 +62,7 @@ describe('who is told', () => {
       reviewers: fc.array(person),
     })
     fc.assert(
-      fc.property(fc.constantFrom(...notificationKinds), anyCircle, (kind, any) => {
+      fc.property(fc.constantFrom(...articleKinds), anyCircle, (kind, any) => {
         const told = recipientsOf(kind, any)
         expect(told).not.toContain(any.actor)
         expect(new Set(told).size).toBe(told.length)
