@@ -6,8 +6,12 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { isAdmin, nobody } from './src/access/staff.ts'
 import { collections } from './src/collections/all.ts'
+import { deskEndpoint } from './src/collections/deskEndpoint.ts'
+import { retryReferenceWrites } from './src/collections/retryReferenceWrites.ts'
+import { hideAccounts } from './src/collections/users/hideAccounts.ts'
 import { closeInternalDoors } from './src/delivery/closeInternalDoors.ts'
 import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
+import { searchEndpoint } from './src/delivery/search/searchEndpoint.ts'
 import { answerRefusals } from './src/platform/answerRefusals.ts'
 import { databaseFor } from './src/platform/database.ts'
 import { readEnvironment } from './src/platform/environment.mjs'
@@ -27,13 +31,14 @@ const config = buildConfig({
   editor: lexicalEditor(),
   sharp,
   telemetry: false,
-  custom: { siteUrl: environment.siteUrl },
+  custom: { siteUrl: environment.siteUrl, anonymousReads: environment.anonymousReads },
   // Structured lines on standard error: standard output belongs to the commands.
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' }, destination: process.stderr },
   // A refusal is an answer, not a fault.
   loggingLevels: { RefusedError: 'info' } as object,
   email: outbox,
   collections,
+  endpoints: [searchEndpoint, deskEndpoint],
   hooks: { afterError: [answerRefusals] },
   graphQL: limitGraphQL(environment.graphqlIntrospection),
   jobs: { access: { run: isAdmin, queue: nobody, cancel: nobody } },
@@ -49,7 +54,17 @@ const config = buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
     components: {
-      actions: ['/src/admin/InboxLink.tsx#InboxLink'],
+      views: {
+        dashboard: { Component: '/src/admin/desk/DeskPage.tsx#DeskPage' },
+        help: {
+          Component: '/src/admin/help/HelpPage.tsx#HelpPage',
+          path: '/help',
+          exact: true,
+          meta: { title: '帮助 Help' },
+        },
+      },
+      actions: ['/src/admin/help/HelpLink.tsx#HelpLink', '/src/admin/InboxLink.tsx#InboxLink'],
+      providers: ['/src/admin/accessible/MendMarkup.tsx#MendMarkup'],
       graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
     },
     meta: { titleSuffix: ' · PolicyDesk' },
@@ -59,4 +74,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(closeInternalDoors)
+export default config.then(retryReferenceWrites).then(closeInternalDoors).then(hideAccounts)

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { policyDayFrom } from '../src/domain/accuracy/policyDay.ts'
 import type { Parameters } from '../src/domain/workflow/decide.ts'
 import type { State } from '../src/domain/workflow/states.ts'
 import type { EventName } from '../src/domain/workflow/transitions.ts'
@@ -9,6 +10,8 @@ import { addComment } from '../src/operations/addComment.ts'
 import { applyTransition } from '../src/operations/applyTransition.ts'
 import { dismissFinding } from '../src/operations/dismissFinding.ts'
 import { listFindings } from '../src/operations/listFindings.ts'
+import { raiseFlag } from '../src/operations/raiseFlag.ts'
+import { verifyArticle } from '../src/operations/verifyArticle.ts'
 import type { User } from '../src/payload-types.ts'
 import { slugs } from '../src/slugs.ts'
 import { type Story, stories } from './stories.ts'
@@ -24,7 +27,8 @@ const week = 7 * 24 * 60 * 60 * 1000
 /** The way to each state, as people would go it. */
 const paths: Record<State, (story: Story, now: number) => readonly Step[]> = {
   draft: ({ draftBeside }, now) => (draftBeside ? paths.published({} as Story, now) : []),
-  in_review: () => [{ who: editor, event: 'submit' }],
+  in_review: ({ rewritten }, now) =>
+    rewritten ? paths.published({} as Story, now) : [{ who: editor, event: 'submit' }],
   changes_requested: ({ comment }) => [
     { who: editor, event: 'submit' },
     { who: reviewer, event: 'request_changes', parameters: { comment } },
@@ -117,9 +121,39 @@ async function tell(
     await applyTransition({ req: await as(who), id, event, parameters, now })
   }
   if (story.draftBeside) await edit({ shortAnswer: story.draftBeside })
+  if (story.rewritten) {
+    await edit(await rewrite(payload, id, story.rewritten))
+    await applyTransition({ req: await as(editor), id, event: 'submit', now })
+  }
+  if (story.doubt) {
+    const { title, url } = story.source
+    if (url) await verifyArticle(await as(reviewer), id, { sources: [{ title, url }] }, now)
+    const dueAt = policyDayFrom(now, 14)
+    const doubt = { severity: 'notice', reason: 'contradiction', origin: 'editor', dueAt } as const
+    await raiseFlag(await as(editor), id, { ...doubt, ...story.doubt }, now)
+  }
   for (const { who, text, ...passage } of story.remarks ?? []) {
     await addComment(await as(who), id, { text, passage })
   }
+}
+
+/** The texts of an article with some words replaced by others, wherever they stand. */
+async function rewrite(
+  payload: Payload,
+  id: string,
+  { words, effectiveFrom }: NonNullable<Story['rewritten']>,
+): Promise<Record<string, unknown>> {
+  const { shortAnswer, body } = await payload.findByID({
+    collection: slugs.articles,
+    id,
+    draft: true,
+    depth: 0,
+  })
+  const texts = words.reduce(
+    (text, [was, is]) => text.replaceAll(was, is),
+    JSON.stringify({ shortAnswer, body }),
+  )
+  return { ...JSON.parse(texts), effectiveFrom }
 }
 
 /** Dismisses what would keep the article from review. */
@@ -129,7 +163,8 @@ async function dismissAll(
   note: string,
   now: number,
 ): Promise<void> {
-  for (const finding of await listFindings(req, id, now)) {
+  const { findings } = await listFindings(req, id, now)
+  for (const finding of findings) {
     if (finding.severity === 'strict') await dismissFinding(req, finding.id, note, now)
   }
 }

@@ -1,7 +1,13 @@
 import type { CommentedField } from '../src/domain/comments/commentedText.ts'
 import type { State } from '../src/domain/workflow/states.ts'
 
-type Source = { title: string; authority: string; documentNumber?: string; publishedOn?: string }
+type Source = {
+  title: string
+  authority: string
+  documentNumber?: string
+  publishedOn?: string
+  url?: string
+}
 
 /** How far the demo takes a sample page, and what an editor adds to it on the way. */
 export type Story = {
@@ -13,6 +19,10 @@ export type Story = {
   source?: Source
   /** A live article that an editor has begun to change: a draft beside it. */
   draftBeside?: string
+  /** What an editor rewrote in a live article, in all its texts, and sent to review again. */
+  rewritten?: { words: readonly (readonly [was: string, is: string])[]; effectiveFrom: string }
+  /** A live article that somebody checked, and that somebody has doubts about since. */
+  doubt?: { message: string; figure: string }
   comment?: string
   /** What colleagues remark on when all that is done. */
   remarks?: readonly { who: string; text: string; field: CommentedField; quote: string }[]
@@ -25,6 +35,7 @@ const insuranceLaw: Source = {
   authority: '全国人民代表大会常务委员会',
   documentNumber: '主席令第三十五号',
   publishedOn: '2010-10-28',
+  url: 'https://www.gov.cn/flfg/2010-10/28/content_1732964.htm',
 }
 
 const enrolmentOpinion: Source = {
@@ -68,13 +79,21 @@ export const stories: readonly Story[] = [
   {
     page: '04-huludao-flexible-pension-gap.txt',
     state: 'published',
+    doubt: { message: '窗口的答复与第一段不一致，请向经办机构核实。', figure: '跨年度' },
     shortAnswer: '跨年度的断缴一般不能补，可继续缴费累计年限。',
     insuranceType: 'flexible',
     source: insuranceLaw,
   },
   {
     page: '05-yibin-disability-care-allowance.txt',
-    state: 'published',
+    state: 'in_review',
+    rewritten: {
+      words: [
+        ['120元', '130元'],
+        ['90元', '100元'],
+      ],
+      effectiveFrom: '2026-01-01',
+    },
     shortAnswer: '一级每人每月不低于120元，二级不低于90元。',
     source: {
       title: '《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》',

@@ -87,6 +87,9 @@ export interface Config {
     media: Media;
     users: User;
     sites: Site;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
+    'site-usage': SiteUsage;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -95,6 +98,12 @@ export interface Config {
   collectionsJoins: {
     articles: {
       relatedLinks: 'related-links';
+    };
+    sites: {
+      usage: 'site-usage';
+    };
+    webhooks: {
+      deliveries: 'webhook-deliveries';
     };
   };
   collectionsSelect: {
@@ -117,6 +126,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'site-usage': SiteUsageSelect<false> | SiteUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -329,6 +341,7 @@ export interface Article {
     withheldReason?: string | null;
   };
   servedUntil?: string | null;
+  places?: string[] | null;
   contentHash?: string | null;
   unreviewed?: boolean | null;
   updatedAt: string;
@@ -405,12 +418,12 @@ export interface Source {
         | 'private_address'
         | 'no_such_host'
         | 'no_address'
+        | 'timed_out'
+        | 'unreachable'
         | 'not_there'
         | 'http_status'
         | 'bad_redirect'
         | 'too_many_redirects'
-        | 'timed_out'
-        | 'unreachable'
         | 'compressed'
         | 'no_text'
         | 'not_stored'
@@ -489,6 +502,8 @@ export interface User {
     not_published_email?: boolean | null;
     correction_inbox?: boolean | null;
     correction_email?: boolean | null;
+    webhook_disabled_inbox?: boolean | null;
+    webhook_disabled_email?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -741,10 +756,11 @@ export interface Correction {
 export interface Change {
   id: string;
   sequence: number;
-  type: 'published' | 'updated' | 'withheld' | 'restored' | 'withdrawn' | 'day_ended';
+  type: 'published' | 'updated' | 'withheld' | 'restored' | 'withdrawn' | 'day_ended' | 'reference';
   article?: string | null;
   slug?: string | null;
   at: string;
+  scope?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -792,13 +808,15 @@ export interface Notification {
     | 'due_tomorrow'
     | 'overdue'
     | 'not_published'
-    | 'correction';
+    | 'correction'
+    | 'webhook_disabled';
   comment?: string | null;
   readAt?: string | null;
   title?: string | null;
   actorName?: string | null;
   day?: string | null;
-  article: string | Article;
+  article?: (string | null) | Article;
+  webhook?: string | null;
   recipient: string | User;
   inbox?: boolean | null;
   mail?: ('none' | 'wanted' | 'made') | null;
@@ -885,6 +903,18 @@ export interface Site {
   name: string;
   url?: string | null;
   contact?: string | null;
+  /**
+   * Counted by each server process; empty: no limit. Beyond it the answer is 429
+   */
+  requestsPerMinute?: number | null;
+  /**
+   * By day, brought up to date about twice a minute; requests with a key only
+   */
+  usage?: {
+    docs?: (string | SiteUsage)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -892,6 +922,117 @@ export interface Site {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'sites';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-usage".
+ */
+export interface SiteUsage {
+  id: string;
+  site: string | Site;
+  day: string;
+  requests: number;
+  bytes: number;
+  hits: number;
+  hitRate?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Changes of what is served are sent to this address, in order and signed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * An http(s) address on the public internet, preferably https; redirects are not followed
+   */
+  url: string;
+  site?: (string | null) | Site;
+  /**
+   * None chosen: all of them
+   */
+  types?: ('published' | 'updated' | 'withheld' | 'restored' | 'withdrawn')[] | null;
+  enabled?: boolean | null;
+  /**
+   * Otherwise it goes on where it stopped
+   */
+  skipMissed?: boolean | null;
+  secret?: string | null;
+  failures?: number | null;
+  nextAttemptAt?: string | null;
+  lastStatus?: number | null;
+  lastProblem?:
+    | (
+        | 'not_http'
+        | 'has_credentials'
+        | 'port_refused'
+        | 'private_address'
+        | 'no_such_host'
+        | 'no_address'
+        | 'timed_out'
+        | 'unreachable'
+        | 'http_status'
+        | 'redirected'
+        | 'gone'
+        | 'no_secret'
+      )
+    | null;
+  lastError?: string | null;
+  lastDeliveredAt?: string | null;
+  disabledAt?: string | null;
+  disabledReason?: ('failing' | 'gone') | null;
+  cursor: number;
+  batchEnd?: number | null;
+  claim?: string | null;
+  previousSecret?: string | null;
+  rotatedAt?: string | null;
+  deliveries?: {
+    docs?: (string | WebhookDelivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Deleted after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  kind: 'changes' | 'ping';
+  messageId: string;
+  changes?: number | null;
+  since?: string | null;
+  next?: string | null;
+  status?: number | null;
+  problem?:
+    | (
+        | 'not_http'
+        | 'has_credentials'
+        | 'port_refused'
+        | 'private_address'
+        | 'no_such_host'
+        | 'no_address'
+        | 'timed_out'
+        | 'unreachable'
+        | 'http_status'
+        | 'redirected'
+        | 'gone'
+        | 'no_secret'
+      )
+    | null;
+  error?: string | null;
+  milliseconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -917,10 +1058,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
     | ({
         relationTo: 'related-links';
         value: string | RelatedLink;
@@ -1101,6 +1238,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         withheldReason?: T;
       };
   servedUntil?: T;
+  places?: T;
   contentHash?: T;
   unreviewed?: T;
   updatedAt?: T;
@@ -1353,6 +1491,7 @@ export interface ChangesSelect<T extends boolean = true> {
   article?: T;
   slug?: T;
   at?: T;
+  scope?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1391,6 +1530,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   actorName?: T;
   day?: T;
   article?: T;
+  webhook?: T;
   recipient?: T;
   inbox?: T;
   mail?: T;
@@ -1501,6 +1641,8 @@ export interface UsersSelect<T extends boolean = true> {
         not_published_email?: T;
         correction_inbox?: T;
         correction_email?: T;
+        webhook_disabled_inbox?: T;
+        webhook_disabled_email?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1527,12 +1669,75 @@ export interface SitesSelect<T extends boolean = true> {
   name?: T;
   url?: T;
   contact?: T;
+  requestsPerMinute?: T;
+  usage?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  site?: T;
+  types?: T;
+  enabled?: T;
+  skipMissed?: T;
+  secret?: T;
+  failures?: T;
+  nextAttemptAt?: T;
+  lastStatus?: T;
+  lastProblem?: T;
+  lastError?: T;
+  lastDeliveredAt?: T;
+  disabledAt?: T;
+  disabledReason?: T;
+  cursor?: T;
+  batchEnd?: T;
+  claim?: T;
+  previousSecret?: T;
+  rotatedAt?: T;
+  deliveries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  kind?: T;
+  messageId?: T;
+  changes?: T;
+  since?: T;
+  next?: T;
+  status?: T;
+  problem?: T;
+  error?: T;
+  milliseconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-usage_select".
+ */
+export interface SiteUsageSelect<T extends boolean = true> {
+  site?: T;
+  day?: T;
+  requests?: T;
+  bytes?: T;
+  hits?: T;
+  hitRate?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -19,6 +19,9 @@ export const slugs = {
   media: 'media',
   users: 'users',
   sites: 'sites',
+  webhooks: 'webhooks',
+  webhookDeliveries: 'webhook-deliveries',
+  siteUsage: 'site-usage',
 } as const
 
 export type Slug = (typeof slugs)[keyof typeof slugs]

@@ -1,9 +1,13 @@
 import * as initial from './20261121_204854_initial.ts'
 import * as changes from './20261122_032755_changes.ts'
 import * as publicReads from './20261122_045430_public_reads.ts'
+import * as liveIndex from './20261122_074000_live_index.ts'
+import * as coveredReads from './20261122_181655_covered_reads.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_204854_initial' },
   { up: changes.up, down: changes.down, name: '20261122_032755_changes' },
   { up: publicReads.up, down: publicReads.down, name: '20261122_045430_public_reads' },
+  { up: liveIndex.up, down: liveIndex.down, name: '20261122_074000_live_index' },
+  { up: coveredReads.up, down: coveredReads.down, name: '20261122_181655_covered_reads' },
 ]

@@ -9,6 +9,13 @@ import * as migration_20261122_012436_findings from './20261122_012436_findings'
 import * as migration_20261122_030244_policy_changes from './20261122_030244_policy_changes';
 import * as migration_20261122_032755_changes from './20261122_032755_changes';
 import * as migration_20261122_045430_public_reads from './20261122_045430_public_reads';
+import * as migration_20261122_063307_webhooks from './20261122_063307_webhooks';
+import * as migration_20261122_073011_site_usage from './20261122_073011_site_usage';
+import * as migration_20261122_073312_places from './20261122_073312_places';
+import * as migration_20261122_074000_live_index from './20261122_074000_live_index';
+import * as migration_20261122_104947_change_scope from './20261122_104947_change_scope';
+import * as migration_20261122_134521_no_article_locks from './20261122_134521_no_article_locks';
+import * as migration_20261122_181655_covered_reads from './20261122_181655_covered_reads';
 
 export const migrations = [
   {
@@ -64,6 +71,41 @@ export const migrations = [
   {
     up: migration_20261122_045430_public_reads.up,
     down: migration_20261122_045430_public_reads.down,
-    name: '20261122_045430_public_reads'
+    name: '20261122_045430_public_reads',
+  },
+  {
+    up: migration_20261122_063307_webhooks.up,
+    down: migration_20261122_063307_webhooks.down,
+    name: '20261122_063307_webhooks',
+  },
+  {
+    up: migration_20261122_073011_site_usage.up,
+    down: migration_20261122_073011_site_usage.down,
+    name: '20261122_073011_site_usage',
+  },
+  {
+    up: migration_20261122_073312_places.up,
+    down: migration_20261122_073312_places.down,
+    name: '20261122_073312_places',
+  },
+  {
+    up: migration_20261122_074000_live_index.up,
+    down: migration_20261122_074000_live_index.down,
+    name: '20261122_074000_live_index',
+  },
+  {
+    up: migration_20261122_104947_change_scope.up,
+    down: migration_20261122_104947_change_scope.down,
+    name: '20261122_104947_change_scope',
+  },
+  {
+    up: migration_20261122_134521_no_article_locks.up,
+    down: migration_20261122_134521_no_article_locks.down,
+    name: '20261122_134521_no_article_locks',
+  },
+  {
+    up: migration_20261122_181655_covered_reads.up,
+    down: migration_20261122_181655_covered_reads.down,
+    name: '20261122_181655_covered_reads'
   },
 ];

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { systemCollection } from '../access/staff.ts'
 import { type FlagOrigin, flagOrigins } from '../domain/accuracy/flags.ts'
 import { slugs } from '../slugs.ts'
+import { articleField } from './articleField.ts'
+import { dayAndTime } from './dayAndTime.ts'
 import { groups } from './groups.ts'
 import { policyDayField } from './policyDayField.ts'
 import { resolveFlagEndpoint } from './resolveFlagEndpoint.ts'
@@ -34,14 +36,7 @@ export const accuracyFlags: CollectionConfig = {
   access: systemCollection,
   endpoints: [resolveFlagEndpoint],
   fields: [
-    {
-      name: 'article',
-      type: 'relationship',
-      relationTo: slugs.articles,
-      required: true,
-      index: true,
-      label: { zh: '文章', en: 'Article' },
-    },
+    articleField(),
     {
       name: 'severity',
       type: 'select',
@@ -98,7 +93,7 @@ export const accuracyFlags: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '提出时间', en: 'Raised at' },
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { date: dayAndTime },
     },
     { name: 'contentHash', type: 'text', admin: { hidden: true } },
     // Says what raised it and on which article, so that no act raises it twice.

@@ -15,9 +15,12 @@ import { regions } from './regions.ts'
 import { relatedLinks } from './related-links/relatedLinks.ts'
 import { reviewTasks } from './reviewTasks.ts'
 import { sites } from './sites.ts'
+import { siteUsage } from './siteUsage.ts'
 import { sources } from './sources.ts'
 import { users } from './users/users.ts'
 import { verifications } from './verifications.ts'
+import { webhookDeliveries } from './webhooks/webhookDeliveries.ts'
+import { webhooks } from './webhooks/webhooks.ts'
 
 /** Every collection there is, in the order in which the admin UI lists them. */
 export const collections: CollectionConfig[] = [
@@ -40,4 +43,7 @@ export const collections: CollectionConfig[] = [
   media,
   users,
   sites,
+  webhooks,
+  webhookDeliveries,
+  siteUsage,
 ]

@@ -16,7 +16,7 @@ export const auditEvents: CollectionConfig = {
   admin: {
     group: groups.administration,
     useAsTitle: 'event',
-    defaultColumns: ['sequence', 'event', 'article', 'actor', 'from', 'to', 'at'],
+    defaultColumns: ['sequence', 'event', 'article', 'at'],
     description: {
       zh: '每次流转一条，只增不改，前后以指纹相连。',
       en: 'One per transition, never changed, each linked to the one before by its hash.',
@@ -41,10 +41,20 @@ export const auditEvents: CollectionConfig = {
       type: 'text',
       required: true,
       label: { zh: '事件', en: 'Event' },
-      admin: inWords,
+      admin: {
+        components: { Cell: '/src/admin/history/AuditSentenceCell.tsx#AuditSentenceCell' },
+      },
     },
     // Plain ids, not relationships: the record outlives what it speaks of.
-    { name: 'article', type: 'text', index: true, label: { zh: '文章', en: 'Article' } },
+    {
+      name: 'article',
+      type: 'text',
+      index: true,
+      label: { zh: '文章', en: 'Article' },
+      admin: {
+        components: { Cell: '/src/admin/history/RecordedArticleCell.tsx#RecordedArticleCell' },
+      },
+    },
     {
       name: 'policyChange',
       type: 'text',

@@ -3,6 +3,8 @@ import { isAdmin, isStaff } from '../access/staff.ts'
 import { guardPublicReads } from '../delivery/guardPublicReads.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
+import { recordReferenceChange, recordReferenceRemoval } from './recordReferenceChange.ts'
+import { treeEndpoint } from './treeEndpoint.ts'
 
 /** What articles are about: a tree, with how often its articles must be checked. */
 export const categories: CollectionConfig = {
@@ -20,10 +22,23 @@ export const categories: CollectionConfig = {
       zh: '主题分类，并规定其文章多久复核一次。',
       en: 'What articles are about, and how often they must be checked.',
     },
+    components: {
+      beforeListTable: [
+        {
+          path: '/src/admin/tree/TreePanel.tsx#TreePanel',
+          clientProps: { slug: slugs.categories },
+        },
+      ],
+    },
   },
+  endpoints: [treeEndpoint(slugs.categories)],
   defaultSort: 'position',
   access: { create: isAdmin, read: () => true, update: isAdmin, delete: isAdmin },
-  hooks: { beforeOperation: [guardPublicReads] },
+  hooks: {
+    beforeOperation: [guardPublicReads],
+    afterChange: [recordReferenceChange],
+    afterDelete: [recordReferenceRemoval],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '名称', en: 'Name (Chinese)' } },
     {

@@ -28,10 +28,17 @@ export const changes: CollectionConfig = {
   ],
   fields: [
     { name: 'sequence', type: 'number', required: true, unique: true, index: true },
-    { name: 'type', type: 'select', required: true, options: [...changeTypes, 'day_ended'] },
+    {
+      name: 'type',
+      type: 'select',
+      required: true,
+      options: [...changeTypes, 'day_ended', 'reference'],
+    },
     // Plain values, as they were told.
     { name: 'article', type: 'text', index: true },
     { name: 'slug', type: 'text' },
     { name: 'at', type: 'text', required: true },
+    // Not told: in which lists it may stand or have stood.
+    { name: 'scope', type: 'text' },
   ],
 }

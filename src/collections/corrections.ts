@@ -3,6 +3,7 @@ import { nobody, systemCollection } from '../access/staff.ts'
 import { type CorrectionState, correctionStates } from '../domain/corrections/states.ts'
 import { slugs } from '../slugs.ts'
 import { correctionEndpoints } from './correctionEndpoints.ts'
+import { dayAndTime } from './dayAndTime.ts'
 import { groups } from './groups.ts'
 
 const stateLabels: Record<CorrectionState, { zh: string; en: string }> = {
@@ -31,6 +32,7 @@ export const corrections: CollectionConfig = {
     listSearchableFields: ['reference', 'message'],
     description: { zh: '读者报告的错误。', en: 'Mistakes that readers reported.' },
     components: {
+      beforeListTable: ['/src/admin/corrections/CorrectionTabs.tsx#CorrectionTabs'],
       edit: { beforeDocumentControls: ['/src/admin/CorrectionBar.tsx#CorrectionBar'] },
     },
   },
@@ -102,7 +104,16 @@ export const corrections: CollectionConfig = {
       label: { zh: '处理时间', en: 'Decided at' },
       admin: {
         condition: isClosed,
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
+      },
+    },
+    {
+      name: 'text',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/corrections/CorrectedText.tsx#CorrectedText' },
       },
     },
     // Tells two senders apart, for the limits alone; erased after 30 days.

@@ -4,6 +4,7 @@ import { type FindingState, findingStates } from '../domain/accuracy/reconcileFi
 import { fields as texts } from '../domain/accuracy/signals/article.ts'
 import { type Severity, severities, signalIds } from '../domain/accuracy/signals/signals.ts'
 import { slugs } from '../slugs.ts'
+import { articleField } from './articleField.ts'
 import { findingEndpoints } from './findingEndpoints.ts'
 import { groups } from './groups.ts'
 
@@ -40,14 +41,7 @@ export const findings: CollectionConfig = {
   access: systemCollection,
   endpoints: findingEndpoints,
   fields: [
-    {
-      name: 'article',
-      type: 'relationship',
-      relationTo: slugs.articles,
-      required: true,
-      index: true,
-      label: { zh: '文章', en: 'Article' },
-    },
+    articleField(),
     // The article's id and the finding's own key, so that it is stored once.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {

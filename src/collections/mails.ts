@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, nobody } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { dayAndTime } from './dayAndTime.ts'
 import { groups } from './groups.ts'
 
 /**
@@ -60,7 +61,7 @@ export const mails: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '下次尝试', en: 'Next attempt' },
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { date: dayAndTime },
     },
     { name: 'sentAt', type: 'date', label: { zh: '寄出时间', en: 'Sent at' } },
     { name: 'lastError', type: 'textarea', label: { zh: '最近的错误', en: 'Last error' } },

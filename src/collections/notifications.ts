@@ -65,9 +65,10 @@ export const notifications: CollectionConfig = {
       name: 'article',
       type: 'relationship',
       relationTo: slugs.articles,
-      required: true,
       index: true,
     }),
+    // An id: what was told stays when the webhook itself is deleted.
+    hidden({ name: 'webhook', type: 'text', index: true }),
     hidden({
       name: 'recipient',
       type: 'relationship',

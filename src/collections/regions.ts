@@ -3,6 +3,8 @@ import { isAdmin } from '../access/staff.ts'
 import { guardPublicReads } from '../delivery/guardPublicReads.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
+import { recordReferenceChange, recordReferenceRemoval } from './recordReferenceChange.ts'
+import { treeEndpoint } from './treeEndpoint.ts'
 
 /** Administrative divisions by GB/T 2260 code. Public reference data, kept by administrators. */
 export const regions: CollectionConfig = {
@@ -20,10 +22,23 @@ export const regions: CollectionConfig = {
       zh: '行政区划，按国标代码。区划调整时保留旧条目并注明停用日期与替代区划。',
       en: 'Administrative divisions by national code. When one changes, keep it and note its successor.',
     },
+    components: {
+      beforeListTable: [
+        {
+          path: '/src/admin/tree/TreePanel.tsx#TreePanel',
+          clientProps: { slug: slugs.regions },
+        },
+      ],
+    },
   },
+  endpoints: [treeEndpoint(slugs.regions)],
   defaultSort: 'code',
   access: { create: isAdmin, read: () => true, update: isAdmin, delete: isAdmin },
-  hooks: { beforeOperation: [guardPublicReads] },
+  hooks: {
+    beforeOperation: [guardPublicReads],
+    afterChange: [recordReferenceChange],
+    afterDelete: [recordReferenceRemoval],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, index: true, label: { zh: '名称', en: 'Name' } },
     { name: 'fullName', type: 'text', required: true, label: { zh: '全称', en: 'Full name' } },

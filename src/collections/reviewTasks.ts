@@ -4,6 +4,7 @@ import { systemCollection } from '../access/staff.ts'
 import { type TaskReason, taskReasons } from '../domain/accuracy/tasks.ts'
 import { closeTask } from '../operations/closeTask.ts'
 import { slugs } from '../slugs.ts'
+import { articleField } from './articleField.ts'
 import { groups } from './groups.ts'
 import { policyDayField } from './policyDayField.ts'
 import { readBody } from './readBody.ts'
@@ -59,14 +60,7 @@ export const reviewTasks: CollectionConfig = {
       label: { zh: '事由', en: 'Reason' },
       options: taskReasons.map((value) => ({ value, label: reasonLabels[value] })),
     },
-    {
-      name: 'article',
-      type: 'relationship',
-      relationTo: slugs.articles,
-      required: true,
-      index: true,
-      label: { zh: '文章', en: 'Article' },
-    },
+    articleField(),
     { name: 'message', type: 'textarea', label: { zh: '说明', en: 'Message' } },
     { ...policyDayField({ name: 'dueAt', label: { zh: '截止', en: 'Due' } }), index: true },
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { systemCollection } from '../access/staff.ts'
 import { slugs } from '../slugs.ts'
+import { dayAndTime } from './dayAndTime.ts'
 import { groups } from './groups.ts'
 import { refuseRewriting } from './refuseRewriting.ts'
 
@@ -32,7 +33,7 @@ export const verifications: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '时间', en: 'At' },
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { date: dayAndTime },
     },
     {
       name: 'article',

@@ -183,6 +183,21 @@ describe('a live article', () => {
     await expectPublic(article, { live: true })
   })
 
+  it('is locked for nobody by a colleague who has opened it', async () => {
+    await room.send('POST', '/api/payload-locked-documents', {
+      token: room.editor.token,
+      body: {
+        document: { relationTo: 'articles', value: article.id },
+        user: { relationTo: 'users', value: room.editor.user.id },
+      },
+    })
+    const saved = await room.send('PATCH', `/api/articles/${article.id}?draft=true`, {
+      token: room.reviewer.token,
+      body: { shortAnswer: unapproved },
+    })
+    expect(saved.status).toBe(200)
+  })
+
   it('is not changed past the lock of another with overrideLock=true', async () => {
     await patch(`/api/articles/${article.id}?overrideLock=true`, {
       shortAnswer: unapproved,
@@ -843,17 +858,19 @@ describe('a site with an API key', () => {
     expect((await room.working(id)).workflow).toEqual(workflow)
   })
 
-  it('cannot lock an article against the editors', async () => {
+  it('cannot lock what editors work on', async () => {
     const article = await room.write()
     const { docs } = await room.payload.find({ collection: 'sites', limit: 1 })
-    const answer = await room.send('POST', '/api/payload-locked-documents', {
-      headers: site,
-      body: {
-        document: { relationTo: 'articles', value: article.id },
-        user: { relationTo: 'sites', value: docs[0]?.id },
-      },
-    })
-    expect([401, 403]).toContain(answer.status)
+    for (const document of [
+      { relationTo: 'articles', value: article.id },
+      { relationTo: 'categories', value: room.category },
+    ]) {
+      const answer = await room.send('POST', '/api/payload-locked-documents', {
+        headers: site,
+        body: { document, user: { relationTo: 'sites', value: docs[0]?.id } },
+      })
+      expect([401, 403]).toContain(answer.status)
+    }
     expect((await patch(`/api/articles/${article.id}`, { title: '可以修改' })).status).toBe(200)
   })
 })

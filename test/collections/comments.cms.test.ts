@@ -159,13 +159,7 @@ describe('a comment', () => {
       collection: 'categories',
       data: { name: '别处', nameEn: 'Elsewhere', slug: `elsewhere-${Date.now()}` },
     })
-    const limited = await room.user('reviewer', 'limited')
-    await room.payload.update({
-      collection: 'users',
-      id: limited.user.id,
-      data: { categories: [elsewhere] },
-      overrideAccess: true,
-    })
+    const limited = await room.limited('reviewer', 'limited', { categories: [elsewhere] })
     const { id } = await room.write()
     const refused = await room.send('PATCH', `/api/articles/${id}`, {
       token: limited.token,

@@ -7,35 +7,13 @@ let room: Newsroom
 let sichuan: Member
 const regions: Record<string, string> = {}
 
-async function region(code: string, name: string, level: string, above: string[]) {
-  const { id } = await room.payload.create({
-    collection: 'regions',
-    data: {
-      code,
-      name,
-      fullName: name,
-      level: level as 'province',
-      parent: above.at(-1) ?? null,
-      ancestors: above,
-    },
-  })
-  regions[name] = id
-  return id
-}
-
 beforeAll(async () => {
   room = await openNewsroom()
-  const country = await region('100000', '中国', 'country', [])
-  const province = await region('510000', '四川省', 'province', [country])
-  await region('511500', '宜宾市', 'prefecture', [country, province])
-  await region('320000', '江苏省', 'province', [country])
-  sichuan = await room.user('editor', 'sichuan')
-  await room.payload.update({
-    collection: 'users',
-    id: sichuan.user.id,
-    data: { regions: [province] },
-    overrideAccess: true,
-  })
+  const country = await room.region('100000', '中国')
+  regions.四川省 = await room.region('510000', '四川省', [country])
+  regions.宜宾市 = await room.region('511500', '宜宾市', [country, regions.四川省])
+  regions.江苏省 = await room.region('320000', '江苏省', [country])
+  sichuan = await room.limited('editor', 'sichuan', { regions: [regions.四川省] })
 })
 afterAll(() => room.close())
 
@@ -110,13 +88,7 @@ describe('someone in charge of a category', () => {
       collection: 'categories',
       data: { name: '领取', nameEn: 'Drawing', slug: 'pension-benefit', parent },
     })
-    const pensions = await room.user('editor', 'pensions')
-    await room.payload.update({
-      collection: 'users',
-      id: pensions.user.id,
-      data: { categories: [parent] },
-      overrideAccess: true,
-    })
+    const pensions = await room.limited('editor', 'pensions', { categories: [parent] })
     const { id: theirs } = await room.write('养老金怎么领', { primaryCategory: child })
     const { id: other } = await room.write('医保怎么查')
     expect((await patch(theirs, pensions, { shortAnswer: '改了。' })).status).toBe(200)

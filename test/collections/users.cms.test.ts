@@ -18,6 +18,84 @@ const codes = (answer: { body: { errors: { code: string }[] } }) =>
 const patchUser = (id: string, body: object, token = admin.token) =>
   desk.send('PATCH', `/api/users/${id}`, { token, body })
 
+describe('a sign-in that fails', () => {
+  const attempt = async (email: string, password: string) => {
+    const began = performance.now()
+    const { status, text, headers } = await desk.send('POST', '/api/users/login', {
+      body: { email, password },
+    })
+    const told = { status, text, headers: JSON.stringify([...headers]) }
+    return { told, milliseconds: performance.now() - began }
+  }
+  const mailsTo = async (email: string) =>
+    (await desk.payload.find({ collection: 'mails', where: { to: { equals: email } }, depth: 0 }))
+      .docs
+
+  it('tells neither by its answer nor by its time who has an account, locked or not', async () => {
+    const { user } = await desk.user('editor', 'known')
+    const unknown = await attempt('nobody@example.com', 'a wrong password')
+    const known = await attempt(user.email, 'a wrong password')
+    await Promise.all(Array.from({ length: 12 }, () => attempt(user.email, 'a wrong password')))
+    const { lockUntil } = await desk.payload.findByID({
+      collection: 'users',
+      id: user.id,
+      showHiddenFields: true,
+    })
+    expect(Date.parse(lockUntil ?? '')).toBeGreaterThan(Date.now())
+    const locked = await attempt(user.email, 'a wrong password')
+    const lockedOut = await attempt(user.email, 'correct horse battery')
+    const spelt = await attempt(` ${user.email.toUpperCase()} `, 'a wrong password')
+    expect(unknown.told.status).toBe(401)
+    for (const { told, milliseconds } of [known, locked, lockedOut, spelt]) {
+      expect(told).toEqual(unknown.told)
+      expect(milliseconds).toBeGreaterThan(990)
+    }
+    expect(unknown.milliseconds).toBeGreaterThan(990)
+
+    // Whose account it is hears of it, once, and administrators let them in again.
+    await expect.poll(async () => (await mailsTo(user.email)).length).toBe(1)
+    expect((await mailsTo(user.email))[0]?.subject).toBe('[PolicyDesk] 您的账户已暂时锁定')
+    expect(await mailsTo('nobody@example.com')).toEqual([])
+    const unlocked = await desk.send('POST', '/api/users/unlock', {
+      token: admin.token,
+      body: { email: user.email },
+    })
+    expect(unlocked.status).toBe(200)
+    const { told } = await attempt(user.email, 'correct horse battery')
+    expect(told.status).toBe(200)
+  })
+
+  it('says what is missing of it, whoever is meant', async () => {
+    for (const email of [editor.user.email, 'nobody@example.com']) {
+      const { told, milliseconds } = await attempt(email, '')
+      expect(told.status).toBe(400)
+      expect(milliseconds).toBeLessThan(990)
+    }
+  })
+
+  it('is no other over GraphQL, where nobody signs in', async () => {
+    const { body } = await desk.graphql(
+      `mutation { loginUser(email: "${editor.user.email}", password: "x") { token } }`,
+    )
+    expect(JSON.stringify(body)).toContain('errors')
+    expect(body.data?.loginUser).toBeUndefined()
+  })
+})
+
+describe('asking for a new password', () => {
+  it('is answered alike whether or not there is an account', async () => {
+    const ask = async (email: string) => {
+      const began = performance.now()
+      const { status, text } = await desk.send('POST', '/api/users/forgot-password', {
+        body: { email },
+      })
+      expect(performance.now() - began).toBeGreaterThan(990)
+      return { status, text }
+    }
+    expect(await ask(editor.user.email)).toEqual(await ask('nobody@example.com'))
+  })
+})
+
 describe('accounts', () => {
   it('are made and given roles by administrators alone', async () => {
     const made = await desk.send('POST', '/api/users', {

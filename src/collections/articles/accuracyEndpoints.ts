@@ -74,12 +74,11 @@ const verify: Endpoint = {
   },
 }
 
-/** `GET /api/articles/:id/findings`: what the checks find in the working copy, for staff. */
+/** `GET /api/articles/:id/findings`: what the checks find in the working copy, and its figures. */
 const findings: Endpoint = {
   path: '/:id/findings',
   method: 'get',
-  handler: async (req) =>
-    Response.json({ findings: await listFindings(req, idOf(req), nowOf(req)) }),
+  handler: async (req) => Response.json(await listFindings(req, idOf(req), nowOf(req))),
 }
 
 export const accuracyEndpoints: Endpoint[] = [flag, verify, findings]

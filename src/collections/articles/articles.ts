@@ -2,10 +2,13 @@ import type { CollectionConfig } from 'payload'
 import { readArticles } from '../../access/served.ts'
 import { isAdmin, isStaff } from '../../access/staff.ts'
 import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
+import { narrowToRegion } from '../../delivery/narrowToRegion.ts'
+import { showProvenance } from '../../delivery/view/showProvenance.ts'
 import { slugs } from '../../slugs.ts'
 import { groups } from '../groups.ts'
 import { scopeFields, sourceFields, textFields } from './contentFields.ts'
 import { deleteWithAll } from './deleteWithAll.ts'
+import { documentTabs } from './documentTabs.ts'
 import { articleEndpoints } from './endpoints.ts'
 import { fillSlug } from './fillSlug.ts'
 import { guardSlug } from './guardSlug.ts'
@@ -16,8 +19,13 @@ import { notifyAssignee } from './notifyAssignee.ts'
 import { recordContentChange } from './recordContentChange.ts'
 import { recordFindings } from './recordFindings.ts'
 import { requireScope } from './requireScope.ts'
-import { showProvenance } from './showProvenance.ts'
-import { legacyField, provenanceFields, servedUntilField, withdrawalField } from './systemFields.ts'
+import {
+  legacyField,
+  placesField,
+  provenanceFields,
+  servedUntilField,
+  withdrawalField,
+} from './systemFields.ts'
 import { accuracyField, workflowField } from './workflowFields.ts'
 
 /** One policy question and its answer: the unit of editing, review and delivery. */
@@ -30,7 +38,16 @@ export const articles: CollectionConfig = {
   admin: {
     group: groups.content,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'workflow.state', 'accuracy.status', 'regions', 'updatedAt'],
+    defaultColumns: [
+      'title',
+      'workflow.state',
+      'accuracy.status',
+      'regions',
+      'primaryCategory',
+      'accuracy.nextReviewAt',
+      'workflow.assignee',
+      'updatedAt',
+    ],
     listSearchableFields: ['title', 'slug', 'shortAnswer'],
     pagination: { defaultLimit: 25 },
     description: {
@@ -46,6 +63,11 @@ export const articles: CollectionConfig = {
         PublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
         UnpublishButton: '/src/admin/replacedControls.tsx#NoPublishButton',
       },
+      views: { edit: documentTabs },
+      beforeListTable: [
+        '/src/admin/list/QuickFilters.tsx#QuickFilters',
+        '/src/admin/bulk/BulkBar.tsx#BulkBar',
+      ],
     },
   },
   defaultSort: '-updatedAt',
@@ -60,15 +82,12 @@ export const articles: CollectionConfig = {
     unlock: isAdmin,
   },
   versions: { drafts: { validate: true, schedulePublish: false }, maxPerDoc: 0 },
+  // Revisions keep two editors apart, and tell the second one who was first. A lock would outlive
+  // whoever has left a form, and refuse the save of the other for minutes.
+  lockDocuments: false,
   forceSelect: { workflow: { contentHash: true, unreviewed: true } },
-  indexes: [
-    // In the order of the list that readers ask for. A range in its midst (`servedUntil`) would draw
-    // planners to it that then walk through all that is served to find one slug.
-    { fields: ['_status', 'updatedAt'] },
-    { fields: ['_status', 'primaryCategory'] },
-  ],
   hooks: {
-    beforeOperation: [guardPublicReads, keepWritesAsDrafts],
+    beforeOperation: [guardPublicReads, narrowToRegion, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
     beforeChange: [requireScope, guardSlug, recordContentChange],
     afterChange: [keepCommentsInPlace, recordFindings, notifyAssignee],
@@ -146,6 +165,7 @@ export const articles: CollectionConfig = {
     workflowField,
     accuracyField,
     servedUntilField,
+    placesField,
     ...provenanceFields,
   ],
 }

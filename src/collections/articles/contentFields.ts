@@ -13,11 +13,12 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
 import { isStaff } from '../../access/staff.ts'
+import type { InsuranceType } from '../../domain/content/insuranceTypes.ts'
 import { slugs } from '../../slugs.ts'
 import { httpUrl } from '../httpUrl.ts'
 import { policyDayField } from '../policyDayField.ts'
 
-export const insuranceTypes = [
+export const insuranceTypes: { value: InsuranceType; label: { zh: string; en: string } }[] = [
   { value: 'none', label: { zh: '不区分', en: 'Not specific' } },
   { value: 'employee', label: { zh: '职工', en: 'Employees' } },
   { value: 'resident', label: { zh: '居民', en: 'Residents' } },
@@ -108,7 +109,7 @@ export const scopeFields: Field[] = [
     label: { zh: '适用地区', en: 'Regions' },
     admin: {
       description: { zh: '留空表示全国适用', en: 'Leave empty if it holds nationwide' },
-      components: { Cell: '/src/admin/RegionsCell.tsx#RegionsCell' },
+      components: { Cell: '/src/admin/list/RegionsCell.tsx#RegionsCell' },
     },
   },
   {
@@ -130,6 +131,7 @@ export const scopeFields: Field[] = [
     relationTo: slugs.categories,
     index: true,
     label: { zh: '主分类', en: 'Primary category' },
+    admin: { components: { Cell: '/src/admin/list/NamesCell.tsx#NamesCell' } },
   },
   {
     name: 'otherCategories',

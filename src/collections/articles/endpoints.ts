@@ -11,6 +11,7 @@ import { articleCommentEndpoints } from '../comments/endpoints.ts'
 import { readStaffBody } from '../readBody.ts'
 import { idOf } from '../readId.ts'
 import { accuracyEndpoints } from './accuracyEndpoints.ts'
+import { reviewEndpoints } from './reviewEndpoints.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -80,5 +81,6 @@ export const articleEndpoints: Endpoint[] = [
   replacements,
   slug,
   ...accuracyEndpoints,
+  ...reviewEndpoints,
   ...articleCommentEndpoints,
 ]

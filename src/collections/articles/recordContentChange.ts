@@ -2,13 +2,14 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { RefusedError } from '../../access/RefusedError.ts'
 import { nowOf } from '../../access/served.ts'
 import { staffOf } from '../../access/staff.ts'
-import { type Accuracy, unverified } from '../../domain/accuracy/accuracy.ts'
+import { unverified } from '../../domain/accuracy/accuracy.ts'
 import { lastServedDay } from '../../domain/accuracy/policyDay.ts'
 import { contentHash } from '../../domain/content/hash.ts'
 import { readContent } from '../../domain/content/readContent.ts'
+import { placesOf } from '../../domain/regions/inheritance.ts'
 import { newWorkflow } from '../../domain/workflow/article.ts'
 import { recordEdit } from '../../domain/workflow/recordEdit.ts'
-import { currentAccuracy } from '../../operations/currentAccuracy.ts'
+import { currentAccuracy, writableLists } from '../../operations/currentAccuracy.ts'
 import { readLinks, workflowOf } from '../../operations/readArticle.ts'
 import { readLiveText } from '../../operations/readLiveText.ts'
 import { staleRevision } from '../../operations/staleRevision.ts'
@@ -32,8 +33,10 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     linksToCome(req.context.linksToCome) ?? (stored ? await readLinks(req, stored.id) : [])
   // A restored version is whole: what it lacks is empty, not what the newest version holds.
   const resolved = req.context.isRestoringVersion ? data : { ...stored, ...data }
-  const hash = contentHash(readContent(resolved, links as Row[]))
-  const servedUntil = lastServedDay(resolved.effectiveTo)
+  const content = readContent(resolved, links as Row[])
+  const hash = contentHash(content)
+  // What readers' queries go by, in the form that they can.
+  const derived = { servedUntil: lastServedDay(resolved.effectiveTo), places: placesOf(content) }
   const mark = markOf(req)
   if (mark) {
     if (!stored || mark.articleId !== stored.id || mark.workflow.contentHash !== hash) {
@@ -55,7 +58,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
         stored,
         mark.liveStatus === 'published' ? hash : undefined,
       ),
-      servedUntil,
+      ...derived,
     }
   }
 
@@ -69,7 +72,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
       _status: 'draft',
       workflow: { ...assignment, ...writable(newWorkflow(hash, editor)), changedBy: editor },
       accuracy: writableLists(unverified),
-      servedUntil,
+      ...derived,
       legacy: importedLegacy(data, req, hash) ?? {},
       // A duplicate takes the text of its original, not its past.
       withdrawal: {},
@@ -87,7 +90,7 @@ export const recordContentChange: CollectionBeforeChangeHook<Article> = async ({
     _status: 'draft',
     workflow: { ...assignment, ...writable(edit.workflow), changedBy },
     accuracy: await accuracyAfter(req, stored),
-    servedUntil,
+    ...derived,
     legacy: importedLegacy(data, req, hash) ?? stored.legacy,
     withdrawal: stored.withdrawal,
   }
@@ -102,12 +105,6 @@ async function accuracyAfter(req: PayloadRequest, { id }: Article, hash?: string
   const live = hash ?? (await readLiveText(req, id))?.workflow?.contentHash ?? ''
   return writableLists(await currentAccuracy(req, id, live, nowOf(req)))
 }
-
-const writableLists = (accuracy: Accuracy) => ({
-  ...accuracy,
-  verifiedAgainst: [...accuracy.verifiedAgainst],
-  notices: [...accuracy.notices],
-})
 
 /** Only the importer writes an article's origin; it keeps the hash to tell later edits by. */
 const importedLegacy = (

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { isStaff, systemOwned } from '../../access/staff.ts'
 import { slugs } from '../../slugs.ts'
+import { dayAndTime } from '../dayAndTime.ts'
 
 /** Where an imported page came from, and what its parser could not place. Staff only. */
 export const legacyField: Field = {
@@ -59,7 +60,7 @@ export const legacyField: Field = {
       label: { zh: '导入时间', en: 'Imported at' },
       admin: {
         readOnly: true,
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
       },
     },
     {
@@ -95,7 +96,7 @@ export const withdrawalField: Field = {
       name: 'since',
       type: 'date',
       label: { zh: '撤下时间', en: 'Since' },
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { date: dayAndTime },
     },
     { name: 'reason', type: 'textarea', label: { zh: '公开理由', en: 'Public reason' } },
     {
@@ -115,6 +116,17 @@ export const servedUntilField: Field = {
   name: 'servedUntil',
   type: 'date',
   label: { zh: '提供至', en: 'Served until' },
+  access: systemOwned,
+  admin: { hidden: true },
+}
+
+/** What it answers and where, for reads by region: see `placesOf`. */
+export const placesField: Field = {
+  name: 'places',
+  type: 'text',
+  hasMany: true,
+  index: true,
+  label: { zh: '适用之处', en: 'Places' },
   access: systemOwned,
   admin: { hidden: true },
 }

@@ -3,6 +3,7 @@ import { isStaff, nobody, systemOwned } from '../../access/staff.ts'
 import { accuracyStatuses } from '../../domain/accuracy/accuracy.ts'
 import { states } from '../../domain/workflow/states.ts'
 import { slugs } from '../../slugs.ts'
+import { dayAndTime } from '../dayAndTime.ts'
 import { policyDayField } from '../policyDayField.ts'
 import { validateAssignee } from './validateAssignee.ts'
 
@@ -30,6 +31,7 @@ const hidden = { hidden: true } as const
 /** Nothing of the workflow is known before the first save. */
 const exists: Condition = (_, sibling) => Boolean(sibling?.state)
 const columnLabel = '/src/admin/ColumnLabel.tsx#ColumnLabel'
+const dayCell = '/src/admin/list/PolicyDayCell.tsx#PolicyDayCell'
 
 /** Fields that only the system writes and only staff read; the screen shows the useful ones. */
 const owned = (fields: Field[]): Field[] =>
@@ -49,7 +51,11 @@ export const workflowField: GroupField = {
         label: { zh: '状态', en: 'State' },
         options: states.map((value) => ({ value, label: stateLabels[value] })),
         index: true,
-        admin: { readOnly: true, condition: exists, components: { Label: columnLabel } },
+        admin: {
+          readOnly: true,
+          condition: exists,
+          components: { Label: columnLabel, Cell: '/src/admin/list/StateCell.tsx#StateCell' },
+        },
       },
       {
         name: 'revision',
@@ -105,7 +111,7 @@ export const workflowField: GroupField = {
         admin: {
           readOnly: true,
           condition: (_, sibling) => Boolean(sibling.approvedAt),
-          date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+          date: dayAndTime,
         },
       },
       {
@@ -116,7 +122,7 @@ export const workflowField: GroupField = {
         admin: {
           readOnly: true,
           condition: (_, sibling) => Boolean(sibling.publishAt),
-          date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+          date: dayAndTime,
         },
       },
       {
@@ -141,6 +147,9 @@ export const workflowField: GroupField = {
       access: assignable,
       filterOptions: { disabled: { not_equals: true } },
       validate: validateAssignee,
+      admin: {
+        components: { Label: columnLabel, Cell: '/src/admin/list/NamesCell.tsx#NamesCell' },
+      },
     },
     {
       ...policyDayField({ name: 'dueAt', label: { zh: '截止日期', en: 'Due' } }),
@@ -166,7 +175,10 @@ export const accuracyField: GroupField = {
       options: accuracyStatuses.map((value) => ({ value, label: accuracyLabels[value] })),
       defaultValue: 'unverified',
       index: true,
-      admin: { readOnly: true, components: { Label: columnLabel } },
+      admin: {
+        readOnly: true,
+        components: { Label: columnLabel, Cell: '/src/admin/list/AccuracyCell.tsx#AccuracyCell' },
+      },
     },
     {
       name: 'verifiedAt',
@@ -188,7 +200,11 @@ export const accuracyField: GroupField = {
       type: 'date',
       index: true,
       label: { zh: '下次复核', en: 'Next review' },
-      admin: { readOnly: true, condition: (_, sibling) => Boolean(sibling.nextReviewAt) },
+      admin: {
+        readOnly: true,
+        condition: (_, sibling) => Boolean(sibling.nextReviewAt),
+        components: { Label: columnLabel, Cell: dayCell },
+      },
     },
     { name: 'notices', type: 'json', admin: hidden },
     {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { systemCollection } from '../../access/staff.ts'
 import { commentedFields } from '../../domain/comments/commentedText.ts'
 import { slugs } from '../../slugs.ts'
+import { articleField } from '../articleField.ts'
 import { groups } from '../groups.ts'
 import { commentEndpoints } from './endpoints.ts'
 
@@ -22,14 +23,7 @@ export const comments: CollectionConfig = {
   access: systemCollection,
   endpoints: commentEndpoints,
   fields: [
-    {
-      name: 'article',
-      type: 'relationship',
-      relationTo: slugs.articles,
-      required: true,
-      index: true,
-      label: { zh: '文章', en: 'Article' },
-    },
+    articleField(),
     // Not required: what was said outlasts the account of who said it.
     {
       name: 'author',

@@ -80,3 +80,14 @@ export const scopeFields: Field[] = [
     },
   },
 ]
+
+/** Shows which articles it would flag, as long as that can be changed. */
+export const previewField: Field = {
+  name: 'preview',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    condition: ({ id, state }) => Boolean(id) && state === 'draft',
+    components: { Field: '/src/admin/policy/PolicyPreview.tsx#PolicyPreview' },
+  },
+}

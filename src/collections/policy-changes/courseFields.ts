@@ -5,6 +5,7 @@ import {
   policyChangeStates,
 } from '../../domain/accuracy/policy/policyChange.ts'
 import { slugs } from '../../slugs.ts'
+import { dayAndTime } from '../dayAndTime.ts'
 
 const stateLabels: Record<PolicyChangeState, { zh: string; en: string }> = {
   draft: { zh: '草拟', en: 'Draft' },
@@ -12,8 +13,6 @@ const stateLabels: Record<PolicyChangeState, { zh: string; en: string }> = {
   closed: { zh: '已结束', en: 'Closed' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 }
-
-const dayAndTime = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } as const
 
 const isActivated = ({ state }: { state?: unknown }): boolean => state !== 'draft'
 const isEnded = ({ state }: { state?: unknown }): boolean =>
@@ -72,7 +71,8 @@ export const courseFields: Field[] = [
     type: 'group',
     label: { zh: '进度', en: 'Progress' },
     access: systemOwned,
-    admin: { condition: isActivated },
+    // The bar above the form shows it as it goes on.
+    admin: { hidden: true },
     fields: [
       {
         name: 'work',

@@ -23,11 +23,11 @@ const preview: Endpoint = {
   },
 }
 
-/** `GET /api/policy-changes/:id/progress`: how far it has come. */
+/** `GET /api/policy-changes/:id/progress`: how far it has come, and what may be done next. */
 const progress: Endpoint = {
   path: '/:id/progress',
   method: 'get',
-  handler: async (req) => Response.json(await readPolicyProgress(req, idOf(req))),
+  handler: async (req) => Response.json(await readPolicyProgress(req, idOf(req), nowOf(req))),
 }
 
 /** `POST /api/policy-changes/:id/activate`, `/close`, `/cancel` `{ reason }`: 202, the work goes on. */

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isReviewer, isStaff } from '../../access/staff.ts'
 import { slugs } from '../../slugs.ts'
 import { groups } from '../groups.ts'
-import { changeFields, scopeFields } from './changeFields.ts'
+import { changeFields, previewField, scopeFields } from './changeFields.ts'
 import { courseFields } from './courseFields.ts'
 import { policyChangeEndpoints } from './endpoints.ts'
 
@@ -28,6 +28,9 @@ export const policyChanges: CollectionConfig = {
       zh: '某地某项规定自某日起变动：启动后，涉及的文章都会提出疑问。',
       en: 'A rule changed for some regions from some day. Activated, it flags every article it touches.',
     },
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/policy/PolicyBar.tsx#PolicyBar'] },
+    },
   },
   graphQL: false,
   // A copy would take over how far the original has come.
@@ -39,5 +42,5 @@ export const policyChanges: CollectionConfig = {
     delete: isReviewersDraft,
   },
   endpoints: policyChangeEndpoints,
-  fields: [...changeFields, ...scopeFields, ...courseFields],
+  fields: [...changeFields, ...scopeFields, previewField, ...courseFields],
 }

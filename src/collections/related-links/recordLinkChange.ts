@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { relationId } from '../../domain/relationId.ts'
+import { recordChanges } from '../../operations/recordChanges.ts'
 import { underDeletion } from '../../operations/underDeletion.ts'
 import type { RelatedLink } from '../../payload-types.ts'
 import { slugs } from '../../slugs.ts'
@@ -17,8 +18,19 @@ async function saveArticle(req: PayloadRequest, id: string): Promise<void> {
   })
 }
 
+/** A link that was shown is not shown any more, which consumers are told of its article. */
+const recordRemoval = (req: PayloadRequest, link: Partial<RelatedLink>): Promise<void> =>
+  link.live && link.from
+    ? recordChanges(req, [relationId(link.from)], Date.now(), async () => {})
+    : Promise.resolve()
+
 /** A changed link is a changed article: its approval is void, its author a contributor. */
-export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({ doc, req }) => {
+export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  await recordRemoval(req, previousDoc)
   await saveArticle(req, relationId(doc.from))
   return doc
 }
@@ -26,5 +38,7 @@ export const recordLinkChange: CollectionAfterChangeHook<RelatedLink> = async ({
 /** So is one that lost a link, unless the article itself is being deleted. */
 export const recordLinkRemoval: CollectionAfterDeleteHook<RelatedLink> = async ({ doc, req }) => {
   const article = relationId(doc.from)
-  if (!underDeletion(req).has(article)) await saveArticle(req, article)
+  if (underDeletion(req).has(article)) return
+  await recordRemoval(req, doc)
+  await saveArticle(req, article)
 }

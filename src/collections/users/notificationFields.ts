@@ -1,10 +1,12 @@
-import type { Field, GroupField } from 'payload'
+import type { Condition, Field, GroupField } from 'payload'
 import {
   type Channel,
   channels,
+  isAdminKind,
   type NotificationKind,
   notificationKinds,
 } from '../../domain/notifications/kinds.ts'
+import { slugs } from '../../slugs.ts'
 
 const kindLabels: Record<NotificationKind, { zh: string; en: string }> = {
   submitted: { zh: '送审', en: 'Submitted for review' },
@@ -17,12 +19,16 @@ const kindLabels: Record<NotificationKind, { zh: string; en: string }> = {
   overdue: { zh: '已经逾期', en: 'Overdue' },
   not_published: { zh: '定时发布未成', en: 'Scheduled, but not published' },
   correction: { zh: '读者纠错', en: 'Correction by a reader' },
+  webhook_disabled: { zh: '推送被停用', en: 'Webhook switched off' },
 }
 
 const channelLabels: Record<Channel, { zh: string; en: string }> = {
   inbox: { zh: '收件箱', en: 'inbox' },
   email: { zh: '邮件', en: 'e-mail' },
 }
+
+const isAdministrator: Condition = (_data, _siblings, { user }) =>
+  user?.collection === slugs.users && user.role === 'admin'
 
 const choice = (kind: NotificationKind, channel: Channel): Field => ({
   name: `${kind}_${channel}`,
@@ -32,6 +38,7 @@ const choice = (kind: NotificationKind, channel: Channel): Field => ({
     zh: `${kindLabels[kind].zh}：${channelLabels[channel].zh}`,
     en: `${kindLabels[kind].en}: ${channelLabels[channel].en}`,
   },
+  ...(isAdminKind(kind) && { admin: { condition: isAdministrator } }),
 })
 
 /** What a member of the staff is told, and how: one box for each kind and channel. */
