@@ -1,15 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import type { ChangeType } from '../domain/changes/changeOf.ts'
 import { slugs } from '../slugs.ts'
+import { noteAppended } from './committedChanges.ts'
 import { insertRows } from './insertRows.ts'
+import { lastRow } from './lastChange.ts'
 
-/** A row of the change feed; `day_ended` is for ourselves, see `recordExpired`. */
+/**
+ * A row of the change feed. For ourselves are `day_ended`, see `recordExpired`, and `reference`:
+ * something was changed that answers show of other collections than articles.
+ */
 export type Change = {
-  type: ChangeType | 'day_ended'
+  type: ChangeType | 'day_ended' | 'reference'
   article: string
   slug: string
   /** ISO 8601. */
   at: string
+  /** As in `ChangeRow`. */
+  scope?: string
 }
 
 /**
@@ -22,7 +29,7 @@ export async function appendChanges(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return
-  const last = await lastSequence(req)
+  const last = (await lastRow(req))?.sequence ?? 0
   const rows = changes.map((change, index) => ({
     ...change,
     sequence: last + index + 1,
@@ -30,17 +37,5 @@ export async function appendChanges(
     updatedAt: change.at,
   }))
   await insertRows(req, slugs.changes, rows)
-}
-
-async function lastSequence(req: PayloadRequest): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: slugs.changes,
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.sequence ?? 0
+  await noteAppended(req, rows)
 }

@@ -1,23 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
-import {
-  decidePolicyChange,
-  policyChangeMoves,
-} from '../domain/accuracy/policy/decidePolicyChange.ts'
-import {
-  missingFields,
-  type PolicyChangeEvent,
-  type PolicyChangeState,
+import { policyChangeMoves } from '../domain/accuracy/policy/decidePolicyChange.ts'
+import type {
+  PolicyChangeEvent,
+  PolicyChangeState,
 } from '../domain/accuracy/policy/policyChange.ts'
-import { policyDayAt } from '../domain/accuracy/policyDay.ts'
 import { type Actor, userId } from '../domain/actor.ts'
 import type { PolicyChange } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { appendAuditEvent } from './appendAuditEvent.ts'
 import { countArticles } from './countArticles.ts'
 import { countFlags } from './countFlags.ts'
-import { isBeyondScope } from './isBeyondScope.ts'
+import { policyRefusals } from './policyRefusals.ts'
 import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { touchedBy } from './touchedBy.ts'
@@ -43,17 +38,7 @@ export async function applyPolicyEvent(
     const change = await readById(req, slugs.policyChanges, id)
     if (!change) throw new RefusedError([{ code: 'not_found' }])
     const before = change.state ?? 'draft'
-    const refusals = decidePolicyChange({
-      event,
-      actor,
-      reason,
-      state: before,
-      work: change.progress?.work ?? null,
-      missingFields: missingFields(change),
-      isOverdue: !!change.dueAt && change.dueAt < policyDayAt(now),
-      openFlags: await countFlags(req, id, 'open'),
-      outOfScope: await isBeyondScope(req, change),
-    })
+    const refusals = (await policyRefusals(req, change, now))({ event, actor, reason })
     if (refusals.length > 0) throw new RefusedError(refusals)
 
     const { to } = policyChangeMoves[event]

@@ -22,6 +22,7 @@ import { staleRevision } from './staleRevision.ts'
 import { underMark } from './transitionMark.ts'
 import { updateFindings } from './updateFindings.ts'
 import { updateRows } from './updateRows.ts'
+import { updateSearchIndex } from './updateSearchIndex.ts'
 
 export type TransitionRequest = {
   req: PayloadRequest
@@ -98,7 +99,10 @@ export async function applyTransition(
       await approveLinks(req, id)
       await openFindingTasks(req, article, now)
     }
-    if (effect) await serveLinks(req, [id])
+    if (effect) {
+      await serveLinks(req, [id])
+      await updateSearchIndex(req, [id])
+    }
     await appendAuditEvent(req, {
       article: id,
       event,

@@ -3,6 +3,7 @@ import { adminPath } from '../domain/notifications/adminPath.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Notification, User } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { keepMail } from './keepMail.ts'
 import { readById } from './readById.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
@@ -55,19 +56,7 @@ async function composeFor(req: PayloadRequest, recipient: string, now: number): 
   const user = await readById(req, slugs.users, recipient)
   // Whoever may not sign in any more is told nothing of what goes on inside.
   if (!user || user.disabled) return
-  await req.payload.create({
-    collection: slugs.mails,
-    data: {
-      ...(await inWords(req, user, waiting)),
-      to: user.email,
-      state: 'waiting',
-      attempts: 0,
-      dueAt: new Date(now).toISOString(),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await keepMail(req, { ...(await inWords(req, user, waiting)), to: user.email }, now)
 }
 
 /** Subject and text of a mail, in the language of whoever gets it. */
@@ -80,11 +69,11 @@ async function inWords(req: PayloadRequest, user: User, notifications: readonly 
   const sentences = notifications.map(({ kind, actorName, title, day }) =>
     say(`notification:${kind}`, { actor: actorName ?? 'PolicyDesk', title, day: day ?? '' }),
   )
-  const parts = notifications.map(({ kind, article, comment }, n) =>
+  const parts = notifications.map(({ kind, article, webhook, comment }, n) =>
     [
       sentences[n],
       ...(comment ? [say('mail:comment', { comment })] : []),
-      `${admin}${adminPath(kind, article)}`,
+      `${admin}${adminPath(kind, article ?? webhook)}`,
     ].join('\n'),
   )
   const [only] = sentences

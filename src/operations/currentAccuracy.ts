@@ -19,3 +19,10 @@ export const currentAccuracy = async (
     contentHash,
     now,
   )
+
+/** An accuracy group as an article that is to be stored has it: lists of the domain are read-only. */
+export const writableLists = (accuracy: Accuracy) => ({
+  ...accuracy,
+  verifiedAgainst: [...accuracy.verifiedAgainst],
+  notices: [...accuracy.notices],
+})

@@ -1,20 +1,13 @@
 import { performance } from 'node:perf_hooks'
 import type { CheckProblem } from '../domain/sources/checkProblem.ts'
-import { hostOf, publicWeb, type Reach, urlProblem } from '../domain/sources/fetchableUrl.ts'
-import { parseIp } from '../domain/sources/ipAddress.ts'
-import { type Answer, requestPage } from './requestPage.ts'
-import { type Resolve, resolveHost } from './resolveHost.ts'
+import { hostOf, publicWeb, urlProblem } from '../domain/sources/fetchableUrl.ts'
+import { type Asking, askServer } from './askServer.ts'
+import type { Answer, Sent } from './requestPage.ts'
+import { resolveHost } from './resolveHost.ts'
 import { takeTurn } from './takeTurn.ts'
 
-/** How far and how long a page is looked for. Tests pass another one; nothing else can set it. */
-export type Fetching = Reach & {
-  resolve: Resolve
-  /** Milliseconds for all of it, redirects included; waiting for one's turn is not counted. */
-  patience: number
-  /** Bytes of the page; what comes after them is left. */
-  most: number
-  redirects: number
-}
+/** How far and how long a page is looked for; waiting for one's turn is not counted. */
+export type Fetching = Asking & { redirects: number }
 
 /** Only what anyone on the internet could read, and not much of it. */
 export const publicFetching: Fetching = {
@@ -26,6 +19,14 @@ export const publicFetching: Fetching = {
 }
 
 export type Fetched = { bytes: Uint8Array; contentType: string } | { problem: CheckProblem }
+
+const asking: Sent = {
+  headers: {
+    accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+    'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
+    'user-agent': 'PolicyDesk (looks whether documents that policy articles cite have changed)',
+  },
+}
 
 const redirectStatuses: readonly number[] = [301, 302, 303, 307, 308]
 const absentStatuses: readonly number[] = [404, 410]
@@ -49,7 +50,7 @@ export async function fetchPage(
     if (problem) return { problem }
     const answer = await takeTurn(hostOf(url), async () => {
       const began = performance.now()
-      const result = await ask(url, fetching, left, stop)
+      const result = await askServer(url, fetching, left, stop, asking)
       left -= performance.now() - began
       return result
     })
@@ -73,50 +74,4 @@ function judge({ status, contentEncoding, contentType, bytes }: Answer): Fetched
     return { problem: { code: 'compressed', detail: contentEncoding.slice(0, 40) } }
   }
   return { bytes, contentType }
-}
-
-/** Resolves a host, judges all of its addresses, and asks it, within the time that is left. */
-async function ask(
-  url: URL,
-  { resolve, allowsAddress, most }: Fetching,
-  left: number,
-  stop: AbortSignal,
-): Promise<Answer | { problem: CheckProblem }> {
-  stop.throwIfAborted()
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), Math.max(left, 0))
-  const end = () => deadline.abort()
-  stop.addEventListener('abort', end, { once: true })
-  try {
-    const host = hostOf(url)
-    const found = parseIp(host)
-      ? { addresses: [host] }
-      : await beforeAbort(resolve(host, deadline.signal), deadline.signal)
-    if ('problem' in found) return found
-    const refused = found.addresses.find((one) => !allowsAddress(one))
-    if (refused !== undefined) return { problem: { code: 'private_address', detail: refused } }
-    return await requestPage(url, found.addresses, most, deadline.signal)
-  } catch (error) {
-    stop.throwIfAborted()
-    if (deadline.signal.aborted) return { problem: { code: 'timed_out' } }
-    return { problem: { code: 'unreachable', detail: reasonOf(error) } }
-  } finally {
-    clearTimeout(timer)
-    stop.removeEventListener('abort', end)
-  }
-}
-
-/** A resolver that does not listen to the signal holds nobody up. */
-const beforeAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const end = () => reject(new Error('aborted'))
-    signal.addEventListener('abort', end, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
-  })
-
-/** The code of a failed connection; of several addresses, that of the first. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0])
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error ? String(error.code) : error.name
 }

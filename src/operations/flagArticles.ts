@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, systemActor, userId } from '../domain/actor.ts'
-import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { appendAuditEvents } from './appendAuditEvent.ts'
 import { insertRows } from './insertRows.ts'
 import type { Doubt } from './raiseFlag.ts'
 import { workflowOf } from './readArticle.ts'
+import type { Flaggable } from './readFlaggable.ts'
 import { readFlags } from './readFlags.ts'
-import { storeDoubted } from './storeDoubted.ts'
+import { recordDoubted } from './recordDoubted.ts'
 
 export type SharedDoubt = Omit<Doubt, 'key'> & {
   /** Tells the occasion: with the article's id it makes the key by which it is raised once. */
@@ -16,12 +15,6 @@ export type SharedDoubt = Omit<Doubt, 'key'> & {
   policyChange?: string
   actor?: Actor
 }
-
-/** What it takes of an article to flag it. */
-export type Flaggable = Pick<Article, 'id' | 'workflow' | 'accuracy'>
-
-/** What to select of it. What is always selected of `workflow` would replace a plain `true`. */
-export const flaggable = { workflow: { revision: true }, accuracy: true } as const
 
 /**
  * Raises one doubt about many articles in the caller's transaction, with the accuracy that follows
@@ -57,21 +50,7 @@ export async function flagArticles(
       updatedAt: at,
     })),
   )
-  const statusAfter = await storeDoubted(req, doubted, now)
-  await appendAuditEvents(
-    req,
-    doubted.map((article) => ({
-      article: article.id,
-      ...(doubt.policyChange && { policyChange: doubt.policyChange }),
-      event: 'flag',
-      actor,
-      from: article.accuracy?.status ?? 'unverified',
-      to: statusAfter.get(article.id) ?? '',
-      revision: workflowOf(article).revision,
-      contentHash: workflowOf(article).contentHash,
-      comment: doubt.message,
-      at,
-    })),
-  )
+  const { message: comment, policyChange } = doubt
+  await recordDoubted(req, doubted, { event: 'flag', actor, comment, policyChange, now })
   return doubted.map(({ id }) => id)
 }

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { slugs } from '../slugs.ts'
-import { flagArticles, flaggable } from './flagArticles.ts'
+import { flagArticles } from './flagArticles.ts'
 import { policyDoubt } from './policyDoubt.ts'
 import { policyScope } from './policyScope.ts'
+import { readFlaggable } from './readFlaggable.ts'
 
 /**
  * Flags an article for each policy change at work that its working copy lies in the scope of and
@@ -20,18 +21,8 @@ export async function flagLateArticle(req: PayloadRequest, id: string, now: numb
     req,
   })
   for (const change of changes) {
-    const { docs } = await req.payload.find({
-      collection: slugs.articles,
-      where: { and: [{ id: { equals: id } }, await policyScope(req, change)] },
-      draft: true,
-      select: flaggable,
-      limit: 1,
-      pagination: false,
-      joins: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    await flagArticles(req, docs, policyDoubt(change), now)
+    const where = { and: [{ id: { equals: id } }, await policyScope(req, change)] }
+    const touched = await readFlaggable(req, where, { draft: true })
+    await flagArticles(req, touched, policyDoubt(change), now)
   }
 }

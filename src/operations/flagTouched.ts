@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { PolicyChange } from '../payload-types.ts'
-import { slugs } from '../slugs.ts'
-import { flagArticles, flaggable } from './flagArticles.ts'
+import { flagArticles } from './flagArticles.ts'
 import { type Batch, pastCursor } from './policyBatch.ts'
 import { policyDoubt } from './policyDoubt.ts'
+import { readFlaggable } from './readFlaggable.ts'
 import { touchedBy } from './touchedBy.ts'
 
 /**
@@ -16,18 +16,8 @@ export async function flagTouched(
   limit: number,
   now: number,
 ): Promise<Batch> {
-  const { docs } = await req.payload.find({
-    collection: slugs.articles,
-    where: { and: [await touchedBy(req, change, now), ...pastCursor(change)] },
-    select: flaggable,
-    sort: 'id',
-    limit,
-    joins: false,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const where = { and: [await touchedBy(req, change, now), ...pastCursor(change)] }
+  const docs = await readFlaggable(req, where, { limit })
   await flagArticles(req, docs, policyDoubt(change), now)
   return { cursor: docs.at(-1)?.id ?? null, done: docs.length, more: docs.length === limit }
 }

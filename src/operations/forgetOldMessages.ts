@@ -3,12 +3,12 @@ import { dayLength } from '../domain/accuracy/policyDay.ts'
 import { slugs } from '../slugs.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
-/** How long mails and notifications are kept, in days. */
-export const keptDays = { mails: 30, notifications: 180 } as const
+/** How long mails, notifications and the record of webhooks are kept, in days. */
+export const keptDays = { mails: 30, notifications: 180, deliveries: 30 } as const
 
 /**
- * Deletes mails and notifications that nobody needs any more: what happened to an article is in
- * its history.
+ * Deletes mails, notifications and deliveries that nobody needs any more: what happened to an
+ * article is in its history.
  * @param now milliseconds since the epoch
  */
 export async function forgetOldMessages(req: PayloadRequest, now: number): Promise<void> {
@@ -24,6 +24,11 @@ export async function forgetOldMessages(req: PayloadRequest, now: number): Promi
     await req.payload.db.deleteMany({
       collection: slugs.notifications,
       where: before(keptDays.notifications),
+      req,
+    })
+    await req.payload.db.deleteMany({
+      collection: slugs.webhookDeliveries,
+      where: before(keptDays.deliveries),
       req,
     })
   })

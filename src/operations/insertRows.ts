@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { FlattenedField, PayloadRequest } from 'payload'
 import type { Slug } from '../slugs.ts'
+import { connectionOf, sessionOf } from './transactionConnection.ts'
 
 /** A document without groups or lists, by field; ids are strings, days and instants ISO 8601. */
 export type NewRow = { createdAt: string; updatedAt: string } & Record<string, unknown>
@@ -20,24 +21,17 @@ export async function insertRows(
     : insertInSQLite(req, collection, rows))
 }
 
-type Connection = {
-  insert: (table: object) => { values: (rows: readonly NewRow[]) => Promise<unknown> }
-}
-type SQLite = {
-  tables: Record<string, object>
-  drizzle: Connection
-  sessions: Record<string, { db: Connection } | undefined>
-}
+type SQLite = { tables: Record<string, object> }
 
 async function insertInSQLite(
   req: PayloadRequest,
   collection: Slug,
   rows: readonly NewRow[],
 ): Promise<void> {
-  const { tables, drizzle, sessions } = req.payload.db as unknown as SQLite
+  const { tables } = req.payload.db as unknown as SQLite
   const table = tables[collection.replaceAll('-', '_')]
   if (!table) throw new Error(`There is no table for ${collection}.`)
-  const connection = sessions[String(await req.transactionID)]?.db ?? drizzle
+  const connection = await connectionOf(req)
   await connection.insert(table).values(rows)
 }
 
@@ -46,7 +40,6 @@ type MongoDB = {
     string,
     { collection: { insertMany: (rows: object[], options: object) => Promise<unknown> } }
   >
-  sessions: Record<string, unknown>
 }
 
 async function insertInMongoDB(
@@ -54,7 +47,7 @@ async function insertInMongoDB(
   collection: Slug,
   rows: readonly NewRow[],
 ): Promise<void> {
-  const { collections, sessions } = req.payload.db as unknown as MongoDB
+  const { collections } = req.payload.db as unknown as MongoDB
   const model = collections[collection]
   if (!model) throw new Error(`There is no collection ${collection}.`)
   const fields = req.payload.collections[collection].config.flattenedFields
@@ -68,7 +61,7 @@ async function insertInMongoDB(
       ),
       __v: 0,
     })),
-    { session: sessions[String(await req.transactionID)] },
+    { session: await sessionOf(req) },
   )
 }
 

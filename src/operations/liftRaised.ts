@@ -4,12 +4,11 @@ import type { Actor } from '../domain/actor.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { AccuracyFlag, PolicyChange } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
-import { appendAuditEvents } from './appendAuditEvent.ts'
-import { type Flaggable, flaggable } from './flagArticles.ts'
 import { type Batch, pastCursor } from './policyBatch.ts'
 import { workflowOf } from './readArticle.ts'
+import { readFlaggable } from './readFlaggable.ts'
 import { flagOf } from './readFlags.ts'
-import { storeDoubted } from './storeDoubted.ts'
+import { recordDoubted } from './recordDoubted.ts'
 
 /**
  * Lifts the next of the open flags that a cancelled change raised, and no others, in the caller's
@@ -42,7 +41,9 @@ export async function liftRaised(
   const batch = { cursor: flags.at(-1)?.id ?? null, more: flags.length === limit }
   // Only reviewers cancel, and only within their charge: both were decided when it was.
   const actor: Actor = { kind: 'user', id: relationId(change.closedBy), role: 'reviewer' }
-  const articles = await readArticles(req, flags)
+  const ids = flags.map(({ article }) => relationId(article))
+  const rows = await readFlaggable(req, { id: { in: ids } })
+  const articles = new Map(rows.map((article) => [article.id, article]))
   const edited = await editedBy(req, actor.id, flags)
   const note = change.reason ?? ''
   const lifted = flags.filter((flag) => {
@@ -71,40 +72,9 @@ export async function liftRaised(
     req,
   })
   const freed = lifted.flatMap((flag) => articles.get(relationId(flag.article)) ?? [])
-  const statusAfter = await storeDoubted(req, freed, now)
-  await appendAuditEvents(
-    req,
-    freed.map((article) => ({
-      article: article.id,
-      policyChange: change.id,
-      event: 'resolve_flag',
-      actor,
-      from: article.accuracy?.status ?? 'unverified',
-      to: statusAfter.get(article.id) ?? '',
-      revision: workflowOf(article).revision,
-      contentHash: workflowOf(article).contentHash,
-      comment: note,
-      at,
-    })),
-  )
+  const act = { event: 'resolve_flag', actor, comment: note, policyChange: change.id, now } as const
+  await recordDoubted(req, freed, act)
   return { ...batch, done: lifted.length }
-}
-
-async function readArticles(
-  req: PayloadRequest,
-  flags: readonly AccuracyFlag[],
-): Promise<Map<string, Flaggable>> {
-  const { docs } = await req.payload.find({
-    collection: slugs.articles,
-    where: { id: { in: flags.map(({ article }) => relationId(article)) } },
-    select: flaggable,
-    joins: false,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return new Map(docs.map((article) => [article.id, article]))
 }
 
 /** Tells of which flags somebody has changed the text since they were raised. */

@@ -2,47 +2,40 @@ import type { PayloadRequest } from 'payload'
 import { findingMessage } from '../access/findingMessage.ts'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
+import { type ListedFigure, listFigures } from '../domain/accuracy/listedFigure.ts'
+import type { ListedFinding } from '../domain/accuracy/listedFinding.ts'
 import { fields } from '../domain/accuracy/signals/article.ts'
 import { severities } from '../domain/accuracy/signals/signals.ts'
+import { commentedText, isCommentedField } from '../domain/comments/commentedText.ts'
+import { bare } from '../domain/comments/passage.ts'
 import { relationId } from '../domain/relationId.ts'
-import type { Finding } from '../payload-types.ts'
+import type { Article, Finding } from '../payload-types.ts'
 import { readWorkingCopy } from './readArticle.ts'
 import { readFindings } from './readFindings.ts'
 import { readNames } from './readNames.ts'
 import { updateFindings } from './updateFindings.ts'
 
-/** A finding as the desk shows it. */
-export type ListedFinding = Pick<
-  Finding,
-  'id' | 'signal' | 'severity' | 'field' | 'start' | 'end' | 'state'
-> & {
-  quote: string
-  /** What is doubtful about the words, in the language of whoever asks. */
-  message: string
-  note: string | null
-  dismissedBy: { id: string; name: string } | null
-  dismissedAt: string | null
-}
-
 /**
  * What the checks find in an article's working copy today, for staff: open ones first, the gravest
- * of them at the top, then those that somebody dismissed, with their reasons.
+ * of them at the top, then those that somebody dismissed, with their reasons; and the figures of its
+ * text, doubted ones first.
  * @param now milliseconds since the epoch
  */
 export async function listFindings(
   req: PayloadRequest,
   id: string,
   now: number,
-): Promise<ListedFinding[]> {
+): Promise<{ findings: ListedFinding[]; figures: ListedFigure[] }> {
   if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
-  if (!(await readWorkingCopy(req, id))) throw new RefusedError([{ code: 'not_found' }])
+  const article = await readWorkingCopy(req, id)
+  if (!article) throw new RefusedError([{ code: 'not_found' }])
   await updateFindings(req, id, now)
   const rows = await readFindings(req, id, { state: { not_equals: 'gone' } })
   const names = await readNames(
     req,
     rows.map(({ dismissedBy }) => dismissedBy),
   )
-  return rows.toSorted(inOrder).map((row) => {
+  const findings = rows.toSorted(inOrder).map((row): ListedFinding => {
     const by = relationId(row.dismissedBy)
     return {
       id: row.id,
@@ -52,6 +45,7 @@ export async function listFindings(
       start: row.start,
       end: row.end,
       quote: row.quote ?? '',
+      at: placeOf(article, row),
       message: findingMessage(req, row),
       state: row.state,
       note: row.note ?? null,
@@ -59,7 +53,12 @@ export async function listFindings(
       dismissedAt: row.dismissedAt ?? null,
     }
   })
+  return { findings, figures: listFigures(article, findings) }
 }
+
+/** A finding's place in the text on the screen, which has its white space elsewhere. */
+const placeOf = (article: Article, { field, start }: Finding): number | null =>
+  isCommentedField(field) ? bare(commentedText(article, field).trim().slice(0, start)).length : null
 
 const rankOf = ({ state, severity, field, start }: Finding): number[] => [
   state === 'open' ? 0 : 1,

@@ -1,39 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
+import { isServed } from '../access/served.ts'
 import { actorOf } from '../access/staff.ts'
-import type { Comment } from '../domain/comments/comment.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { Workflow } from '../domain/workflow/article.ts'
 import { decide } from '../domain/workflow/decide.ts'
-import {
-  type EventName,
-  eventNames,
-  type OptionalParameter,
-  type Parameter,
-  type Transition,
-  transitions,
-} from '../domain/workflow/transitions.ts'
+import type { LiveText, Standing } from '../domain/workflow/standing.ts'
+import { eventNames, type Transition, transitions } from '../domain/workflow/transitions.ts'
+import { lastEventOf } from './lastEventOf.ts'
 import { readComments } from './listComments.ts'
 import { readFacts, readWorkingCopy } from './readArticle.ts'
+import { readLiveText } from './readLiveText.ts'
+import { readNames } from './readNames.ts'
 import { updateFindings } from './updateFindings.ts'
-
-export type OfferedTransition = {
-  event: EventName
-  allowed: boolean
-  /** What the caller will be asked for. */
-  requires: readonly Parameter[]
-  /** What the caller may say besides. */
-  accepts: readonly OptionalParameter[]
-  refusals: readonly Refusal[]
-}
-
-export type Standing = {
-  state: string
-  revision: number
-  live: boolean
-  transitions: OfferedTransition[]
-  /** What somebody remarked on and nobody has settled: to be seen before an approval. */
-  openComments: Comment[]
-}
 
 /** Every event, with whether the asking user may take it on the article now and, if not, why. */
 export async function listTransitions(
@@ -52,6 +30,8 @@ export async function listTransitions(
     state: facts.workflow.state,
     revision: facts.workflow.revision,
     live: facts.live,
+    liveText: facts.live ? await describeLive(req, id, now) : null,
+    draftBy: await readAuthors(req, facts.workflow),
     transitions: eventNames.map((event) => {
       const { requires = [], accepts = [] }: Transition = transitions[event]
       const decision = decide({ event, actor, article: facts, now })
@@ -65,4 +45,30 @@ export async function listTransitions(
     }),
     openComments: (await readComments(req, article)).filter(({ resolved }) => !resolved),
   }
+}
+
+async function describeLive(
+  req: PayloadRequest,
+  id: string,
+  now: number,
+): Promise<LiveText | null> {
+  const article = await readLiveText(req, id)
+  if (!article) return null
+  const against = article.accuracy?.verifiedAgainst
+  return {
+    since: (await lastEventOf(req, id, ['publish', 'emergency_publish']))?.at ?? null,
+    served: isServed(article, now),
+    verifiedAt: article.accuracy?.verifiedAt ?? null,
+    verifiedAgainst: Array.isArray(against) ? against.length : 0,
+  }
+}
+
+/** Those who changed the text since it last went live; of nobody where nothing waits to. */
+async function readAuthors(
+  req: PayloadRequest,
+  { state, contributors }: Workflow,
+): Promise<string[]> {
+  if (state === 'published' || state === 'withdrawn') return []
+  const names = await readNames(req, contributors)
+  return contributors.flatMap((one) => names.get(one) ?? [])
 }

@@ -1,7 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
+import { withBelow } from '../domain/categories/tree.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article, PolicyChange } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { readCategories } from './readCategories.ts'
 
 /**
  * The articles that a policy change is about, as a filter: those of its regions and all below
@@ -15,7 +17,7 @@ export async function policyScope(req: PayloadRequest, change: PolicyChange): Pr
   if (regions.length > 0) and.push({ regions: { in: await withRegionsBelow(req, regions) } })
   const categories = (change.categories ?? []).map(relationId)
   if (categories.length > 0) {
-    const all = await withCategoriesBelow(req, categories)
+    const all = withBelow(await readCategories(req), categories)
     and.push({ or: [{ primaryCategory: { in: all } }, { otherCategories: { in: all } }] })
   }
   const { insuranceType } = change
@@ -37,22 +39,4 @@ async function withRegionsBelow(req: PayloadRequest, regions: string[]): Promise
     req,
   })
   return [...new Set([...regions, ...docs.map(({ id }) => id)])]
-}
-
-/** Categories are few: they are all read at once, and the tree is walked down level by level. */
-async function withCategoriesBelow(req: PayloadRequest, categories: string[]): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: slugs.categories,
-    select: { parent: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const all = new Set(categories)
-  for (let size = 0; size !== all.size; ) {
-    size = all.size
-    for (const { id, parent } of docs) if (all.has(relationId(parent))) all.add(id)
-  }
-  return [...all]
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
+import type { PolicyPreview, Share } from '../domain/accuracy/policy/policyPreview.ts'
 import { type Counts, summarise } from '../domain/accuracy/policy/summarise.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article } from '../payload-types.ts'
@@ -14,18 +15,6 @@ const batch = 500
 /** How many articles a preview shows unless asked for more or fewer, and at most. */
 export const previewed = { byDefault: 50, most: 500 } as const
 
-/** The name is null for articles that hold nationwide, or have no category. */
-type Share = { id: string | null; name: string | null; count: number }
-
-export type Preview = {
-  /** How many articles activating it would flag. */
-  total: number
-  regions: Share[]
-  categories: Share[]
-  /** The first of them. */
-  articles: { id: string; title: string; slug: string; status: string }[]
-}
-
 /**
  * What activating a policy change would flag: how many articles, of which regions and categories,
  * and the first of them. For staff. An article of two regions counts under each.
@@ -37,7 +26,7 @@ export async function previewPolicyChange(
   id: string,
   limit: number,
   now: number,
-): Promise<Preview> {
+): Promise<PolicyPreview> {
   if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
   const change = await readById(req, slugs.policyChanges, id)
   if (!change) throw new RefusedError([{ code: 'not_found' }])

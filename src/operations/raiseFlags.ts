@@ -1,6 +1,6 @@
-import type { PayloadRequest } from 'payload'
-import { slugs } from '../slugs.ts'
-import { type Flaggable, flagArticles, flaggable, type SharedDoubt } from './flagArticles.ts'
+import type { PayloadRequest, Where } from 'payload'
+import { flagArticles, type SharedDoubt } from './flagArticles.ts'
+import { readFlaggable } from './readFlaggable.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
 /**
@@ -17,18 +17,7 @@ export const raiseFlags = (
   doubt: SharedDoubt,
   now: number,
 ): Promise<string[]> =>
-  runInTransaction(req, async () => flagArticles(req, await readLive(req, ids), doubt, now))
-
-async function readLive(req: PayloadRequest, ids: readonly string[]): Promise<Flaggable[]> {
-  const { docs } = await req.payload.find({
-    collection: slugs.articles,
-    where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
-    select: flaggable,
-    joins: false,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
+  runInTransaction(req, async () => {
+    const live: Where = { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] }
+    return flagArticles(req, await readFlaggable(req, live), doubt, now)
   })
-  return docs
-}

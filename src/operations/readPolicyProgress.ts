@@ -1,28 +1,27 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
-import { isStaff } from '../access/staff.ts'
-import type { Flag } from '../domain/accuracy/flags.ts'
-import type { PolicyChangeState, PolicyChangeWork } from '../domain/accuracy/policy/policyChange.ts'
+import { actorOf } from '../access/staff.ts'
+import { policyChangeEvents } from '../domain/accuracy/policy/policyChange.ts'
+import type { PolicyProgress } from '../domain/accuracy/policy/policyProgress.ts'
 import { slugs } from '../slugs.ts'
 import { countFlags } from './countFlags.ts'
+import { policyRefusals } from './policyRefusals.ts'
 import { readById } from './readById.ts'
 
-export type PolicyProgress = {
-  id: string
-  state: PolicyChangeState
-  /** What is being done for it now, and how much of how many. */
-  work: PolicyChangeWork | null
-  done: number
-  total: number
-  /** The flags it raised, by what became of them. */
-  flags: Record<Flag['state'], number>
-}
-
-/** How far a policy change has come, for staff. */
-export async function readPolicyProgress(req: PayloadRequest, id: string): Promise<PolicyProgress> {
-  if (!isStaff({ req })) throw new RefusedError([{ code: 'not_signed_in' }])
+/**
+ * How far a policy change has come, and what the asking user may do with it, for staff.
+ * @param now milliseconds since the epoch
+ */
+export async function readPolicyProgress(
+  req: PayloadRequest,
+  id: string,
+  now: number,
+): Promise<PolicyProgress> {
+  const actor = actorOf(req)
+  if (!actor) throw new RefusedError([{ code: 'not_signed_in' }])
   const change = await readById(req, slugs.policyChanges, id)
   if (!change) throw new RefusedError([{ code: 'not_found' }])
+  const refusalsTo = await policyRefusals(req, change, now)
   return {
     id,
     state: change.state ?? 'draft',
@@ -35,5 +34,9 @@ export async function readPolicyProgress(req: PayloadRequest, id: string): Promi
       confirmed: await countFlags(req, id, 'confirmed'),
       dismissed: await countFlags(req, id, 'dismissed'),
     },
+    events: policyChangeEvents.map((event) => {
+      const refusals = refusalsTo({ event, actor, reason: 'said' })
+      return { event, allowed: refusals.length === 0, refusals }
+    }),
   }
 }

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { staffOf } from '../access/staff.ts'
+import { lineOf } from '../domain/categories/tree.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Place, Scope } from '../domain/scope.ts'
-import type { Category, User } from '../payload-types.ts'
+import type { User } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
 import { readById } from './readById.ts'
+import { readCategories } from './readCategories.ts'
 
 export type Placed = {
   regions?: unknown
@@ -38,7 +40,7 @@ export const placeOf = async (req: PayloadRequest, article: Placed): Promise<Pla
   regionLines: await regionLines(req, ids(article.regions)),
   regionsSettled: article.regionScopeConfirmed === true,
   categoryLine: article.primaryCategory
-    ? await categoryLine(req, relationId(article.primaryCategory))
+    ? lineOf(await readCategories(req), relationId(article.primaryCategory))
     : [],
 })
 
@@ -54,18 +56,4 @@ export async function regionLines(req: PayloadRequest, regions: string[]): Promi
     req,
   })
   return docs.map(({ id, ancestors }) => [...ids(ancestors), id])
-}
-
-/**
- * The ids from the top of the tree down to a category. Categories are few: the way up is walked
- * one by one, and no further than the tree is deep.
- */
-export async function categoryLine(req: PayloadRequest, category: string): Promise<string[]> {
-  const line: string[] = []
-  for (let id: string | null = category; id && !line.includes(id); ) {
-    line.unshift(id)
-    const found: Category | null = await readById(req, slugs.categories, id)
-    id = found?.parent ? relationId(found.parent) : null
-  }
-  return line
 }

@@ -1,9 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { changeOf } from '../domain/changes/changeOf.ts'
-import { type Standing, standingOf } from '../domain/changes/standing.ts'
+import { type ChangeScope, changeScopeOf, scopeFields } from '../domain/changes/changeScope.ts'
+import { type Standing, standingFields, standingOf } from '../domain/changes/standing.ts'
 import { relationId } from '../domain/relationId.ts'
 import { slugs } from '../slugs.ts'
 import { appendChanges, type Change } from './appendChanges.ts'
+import { readScopeTags } from './readScopeTags.ts'
+
+/** A change, with the regions and categories whose answers it outdates. */
+export type ScopedChange = Omit<Change, 'scope'> & { scope: ChangeScope }
 
 /**
  * Makes a write to live rows, in the caller's transaction, and records in the change feed what
@@ -20,39 +25,58 @@ export async function recordChanges<T>(
 ): Promise<T> {
   const before = await readStandings(req, ids, now)
   const result = await write()
-  const stood = new Map([...before].map(([id, { standing }]) => [id, standing]))
-  await appendWhatChanged(req, ids, stood, now)
+  await appendWhatChanged(req, ids, before, now)
   return result
 }
 
 /**
- * The second half of it, for those who know how the articles stood before; what is not named was
- * absent.
+ * The second half of it, for those who know how the articles stood before, and where they held if the
+ * write may have changed that; what is not named was absent.
  */
 export async function appendWhatChanged(
   req: PayloadRequest,
   ids: readonly string[],
-  before: ReadonlyMap<string, Standing>,
+  before: ReadonlyMap<string, { standing: Standing; scope?: ChangeScope }>,
   now: number,
 ): Promise<void> {
   const after = await readStandings(req, ids, now)
   const at = new Date(now).toISOString()
-  const changes: Change[] = []
+  const changes: ScopedChange[] = []
   const turned: string[] = []
 
-  for (const [id, { standing, slug }] of after) {
-    const stood = before.get(id) ?? 'absent'
-    const type = changeOf(stood, standing)
-    if (type) changes.push({ type, article: id, slug, at })
-    if ((stood === 'served') !== (standing === 'served')) turned.push(id)
+  for (const [id, { standing, slug, scope }] of after) {
+    const stood = before.get(id)
+    const type = changeOf(stood?.standing ?? 'absent', standing)
+    if (type) changes.push({ type, article: id, slug, at, scope: both(scope, stood?.scope) })
+    if ((stood?.standing === 'served') !== (standing === 'served')) turned.push(id)
   }
-  for (const { id, slug } of await readLinking(req, turned, now)) {
-    if (!after.has(id)) changes.push({ type: 'updated', article: id, slug, at })
+  for (const { id, slug, scope } of await readLinking(req, turned, now)) {
+    if (!after.has(id)) changes.push({ type: 'updated', article: id, slug, at, scope })
   }
-  await appendChanges(req, changes)
+  await appendScoped(req, changes)
 }
 
-type Stand = { standing: Standing; slug: string }
+/** Appends changes, each with the tags of where its article holds or held. */
+export async function appendScoped(
+  req: PayloadRequest,
+  changes: readonly ScopedChange[],
+): Promise<void> {
+  const tagsOf = await readScopeTags(
+    req,
+    changes.map(({ scope }) => scope),
+  )
+  await appendChanges(
+    req,
+    changes.map((change) => ({ ...change, scope: tagsOf(change.scope) })),
+  )
+}
+
+const both = (one: ChangeScope, other: ChangeScope = one): ChangeScope => ({
+  regions: [...new Set([...one.regions, ...other.regions])],
+  categories: [...new Set([...one.categories, ...other.categories])],
+})
+
+type Stand = { standing: Standing; slug: string; scope: ChangeScope }
 
 async function readStandings(
   req: PayloadRequest,
@@ -64,10 +88,8 @@ async function readStandings(
     where: { id: { in: [...ids] } },
     select: {
       slug: true,
-      effectiveTo: true,
-      accuracy: { withheld: true },
-      workflow: { state: true },
-      _status: true,
+      ...scopeFields,
+      ...standingFields,
     },
     joins: false,
     pagination: false,
@@ -76,7 +98,10 @@ async function readStandings(
     req,
   })
   return new Map(
-    docs.map((row) => [row.id, { standing: standingOf(row, now), slug: row.slug ?? '' }]),
+    docs.map((row) => [
+      row.id,
+      { standing: standingOf(row, now), slug: row.slug ?? '', scope: changeScopeOf(row) },
+    ]),
   )
 }
 
@@ -85,7 +110,7 @@ async function readLinking(
   req: PayloadRequest,
   targets: readonly string[],
   now: number,
-): Promise<{ id: string; slug: string }[]> {
+): Promise<{ id: string; slug: string; scope: ChangeScope }[]> {
   if (targets.length === 0) return []
   const { docs } = await req.payload.find({
     collection: slugs.relatedLinks,
@@ -98,7 +123,7 @@ async function readLinking(
   })
   const from = [...new Set(docs.map((link) => relationId(link.from)))]
   const standings = await readStandings(req, from, now)
-  return [...standings].flatMap(([id, { standing, slug }]) =>
-    standing === 'served' ? [{ id, slug }] : [],
+  return [...standings].flatMap(([id, { standing, slug, scope }]) =>
+    standing === 'served' ? [{ id, slug, scope }] : [],
   )
 }

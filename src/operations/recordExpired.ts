@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { policyDayAt } from '../domain/accuracy/policyDay.ts'
 import { slugs } from '../slugs.ts'
 import { appendChanges } from './appendChanges.ts'
+import { lastRow } from './lastChange.ts'
 import { appendWhatChanged } from './recordChanges.ts'
 import { runInTransaction } from './runInTransaction.ts'
 
@@ -15,28 +16,19 @@ import { runInTransaction } from './runInTransaction.ts'
 export const recordExpired = (req: PayloadRequest, now: number): Promise<number> =>
   runInTransaction(req, async () => {
     const today = policyDayAt(now)
-    const toldBefore = await lastDayTold(req)
+    // The policy day before which every end has been told.
+    const toldBefore = (await lastRow(req, ['day_ended']))?.at
     if (toldBefore !== undefined && toldBefore >= today) return 0
     const ended = await readEnded(req, today, toldBefore)
-    await appendWhatChanged(req, ended, new Map(ended.map((id) => [id, 'served'])), now)
+    await appendWhatChanged(
+      req,
+      ended,
+      new Map(ended.map((id) => [id, { standing: 'served' }])),
+      now,
+    )
     await appendChanges(req, [{ type: 'day_ended', article: '', slug: '', at: today }])
     return ended.length
   })
-
-/** The policy day before which every end has been told. */
-async function lastDayTold(req: PayloadRequest): Promise<string | undefined> {
-  const { docs } = await req.payload.find({
-    collection: slugs.changes,
-    where: { type: { equals: 'day_ended' } },
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.at
-}
 
 async function readEnded(
   req: PayloadRequest,

@@ -3,7 +3,14 @@ import https from 'node:https'
 import { isIPv6, type LookupFunction } from 'node:net'
 import { hostOf } from '../domain/sources/fetchableUrl.ts'
 
-/** What a server answered; the body of a redirect or an error is not read. */
+/** What is sent to a server. */
+export type Sent = {
+  headers: Record<string, string>
+  /** Makes it a POST, whose answer is read whatever its status. */
+  body?: string
+}
+
+/** What a server answered; the body of a redirect or an error to a GET is not read. */
 export type Answer = {
   status: number
   location: string | undefined
@@ -11,8 +18,6 @@ export type Answer = {
   contentEncoding: string
   bytes: Uint8Array
 }
-
-const userAgent = 'PolicyDesk (looks whether documents that policy articles cite have changed)'
 
 /** One address after the other, with more time for each than Node's quarter of a second. */
 const connecting = {
@@ -22,7 +27,7 @@ const connecting = {
 }
 
 /**
- * Sends one GET request to one of the addresses given, and no other: the host's name is not looked
+ * Sends one request to one of the addresses given, and no other: the host's name is not looked
  * up again, so it cannot turn out to be somewhere else. No proxy, no kept connection, no cookie.
  * @param most bytes of a body; what comes after them is left
  */
@@ -31,6 +36,7 @@ export function requestPage(
   addresses: readonly string[],
   most: number,
   signal: AbortSignal,
+  { headers, body }: Sent,
 ): Promise<Answer> {
   const module = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
@@ -43,19 +49,20 @@ export function requestPage(
         lookup: pinnedTo(addresses),
         rejectUnauthorized: true,
         signal,
+        method: body === undefined ? 'GET' : 'POST',
         headers: {
-          accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
           'accept-encoding': 'identity',
-          'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
-          'user-agent': userAgent,
+          ...headers,
+          // Of one length, so that no receiver has to put up with chunks.
+          ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
         },
       },
       (response) => {
-        readAnswer(response, most).then(resolve, reject)
+        readAnswer(response, most, body !== undefined).then(resolve, reject)
       },
     )
     request.on('error', reject)
-    request.end()
+    request.end(body)
   })
 }
 
@@ -68,7 +75,11 @@ const pinnedTo =
       addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 })),
     )
 
-async function readAnswer(response: http.IncomingMessage, most: number): Promise<Answer> {
+async function readAnswer(
+  response: http.IncomingMessage,
+  most: number,
+  readsErrors: boolean,
+): Promise<Answer> {
   const { statusCode: status = 0, headers } = response
   const answer = {
     status,
@@ -76,7 +87,7 @@ async function readAnswer(response: http.IncomingMessage, most: number): Promise
     contentType: headers['content-type'] ?? '',
     contentEncoding: headers['content-encoding'] ?? '',
   }
-  if (status < 200 || status > 299) {
+  if (!readsErrors && (status < 200 || status > 299)) {
     response.destroy()
     return { ...answer, bytes: new Uint8Array() }
   }

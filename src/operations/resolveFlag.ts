@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { actorOf } from '../access/staff.ts'
-import { decideResolution } from '../domain/accuracy/decideResolution.ts'
+import { decideResolution, type ResolutionRequest } from '../domain/accuracy/decideResolution.ts'
 import type { Resolution } from '../domain/accuracy/flags.ts'
 import { type Actor, userId } from '../domain/actor.ts'
 import { relationId } from '../domain/relationId.ts'
@@ -14,6 +14,12 @@ import { flagOf } from './readFlags.ts'
 import { readLiveText } from './readLiveText.ts'
 import { recordAccuracy } from './recordAccuracy.ts'
 import { runInTransaction } from './runInTransaction.ts'
+
+/** What a decision on a flag depends on, beside who resolves it and how. */
+export type Circumstances = Pick<
+  ResolutionRequest,
+  'flag' | 'contentHash' | 'editors' | 'outOfScope'
+>
 
 export type Settlement = {
   resolution: Resolution
@@ -39,7 +45,8 @@ export async function resolveFlag(
     const flag = await readById(req, slugs.accuracyFlags, id)
     const article = flag && (await readLiveText(req, relationId(flag.article)))
     if (!flag || !article) throw new RefusedError([{ code: 'not_found' }])
-    await closeFlag(req, { flag, article, settlement, actor, now })
+    const outOfScope = await isOutOfScope(req, article)
+    await closeFlag(req, { flag, article, outOfScope, settlement, actor, now })
     const comment = settlement.note
     await recordAccuracy(req, { article, event: 'resolve_flag', actor, comment, now })
     return { id, state: settlement.resolution }
@@ -49,6 +56,8 @@ export async function resolveFlag(
 export type Closing = {
   flag: AccuracyFlag
   article: Article
+  /** Whether the article lies outside of what the signed-in user is in charge of. */
+  outOfScope: boolean
   settlement: Settlement
   actor: Actor
   now: number
@@ -56,15 +65,9 @@ export type Closing = {
 
 /** Decides on a resolution and writes it to the flag; the accuracy that follows is the caller's. */
 export async function closeFlag(req: PayloadRequest, closing: Closing): Promise<void> {
-  const { flag, article, settlement, actor, now } = closing
-  const refusals = decideResolution({
-    flag: flagOf(flag),
-    actor,
-    ...settlement,
-    contentHash: workflowOf(article).contentHash,
-    editors: await editorsSince(req, article.id, flag.raisedAt),
-    outOfScope: await isOutOfScope(req, article),
-  })
+  const { flag, article, outOfScope, settlement, actor, now } = closing
+  const circumstancesOf = await readCircumstances(req, article, [flag], outOfScope)
+  const refusals = decideResolution({ ...settlement, ...circumstancesOf(flag), actor })
   if (refusals.length > 0) throw new RefusedError(refusals)
   await req.payload.update({
     collection: slugs.accuracyFlags,
@@ -82,24 +85,47 @@ export async function closeFlag(req: PayloadRequest, closing: Closing): Promise<
   })
 }
 
+/** The circumstances of some flags of an article: read at once for all of them, told for each. */
+export async function readCircumstances(
+  req: PayloadRequest,
+  article: Article,
+  flags: readonly AccuracyFlag[],
+  outOfScope: boolean,
+): Promise<(flag: AccuracyFlag) => Circumstances> {
+  const { contentHash } = workflowOf(article)
+  const edits = await readEdits(req, article.id, flags)
+  return (flag: AccuracyFlag) => ({
+    flag: flagOf(flag),
+    contentHash,
+    editors: [
+      ...new Set(edits.filter(({ at }) => at >= flag.raisedAt).flatMap(({ editors }) => editors)),
+    ],
+    outOfScope,
+  })
+}
+
 /**
- * Everyone named as a contributor by a version made since an instant: who wrote, or helped to
- * write, what the text has become.
+ * The versions of an article made since the first of some flags was raised, each with everyone it
+ * names as a contributor: who wrote, or helped to write, what the text has become.
  */
-async function editorsSince(
+async function readEdits(
   req: PayloadRequest,
   article: string,
-  since: string,
-): Promise<string[]> {
+  flags: readonly AccuracyFlag[],
+): Promise<{ at: string; editors: string[] }[]> {
+  const [since] = flags.map(({ raisedAt }) => raisedAt).toSorted()
+  if (since === undefined) return []
   const { docs } = await req.payload.findVersions({
     collection: slugs.articles,
     where: { and: [{ parent: { equals: article } }, { updatedAt: { greater_than_equal: since } }] },
-    select: { version: { workflow: { contributors: true } } },
+    select: { updatedAt: true, version: { workflow: { contributors: true } } },
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   })
-  const named = docs.flatMap(({ version }) => version.workflow?.contributors ?? [])
-  return [...new Set(named.map(relationId))]
+  return docs.map(({ updatedAt, version }) => ({
+    at: updatedAt,
+    editors: (version.workflow?.contributors ?? []).map(relationId),
+  }))
 }

@@ -1,8 +1,8 @@
 import { Resolver } from 'node:dns/promises'
-import type { CheckProblem } from '../domain/sources/checkProblem.ts'
+import type { ReachProblem } from '../domain/sources/checkProblem.ts'
 
 /** The addresses of a host, or why there are none. */
-export type Resolved = { addresses: string[] } | { problem: CheckProblem }
+export type Resolved = { addresses: string[] } | { problem: ReachProblem }
 
 /** Finds every address of a host; gives up when the signal says so. */
 export type Resolve = (host: string, signal: AbortSignal) => Promise<Resolved>
@@ -36,7 +36,7 @@ export const resolverAt =
 export const resolveHost: Resolve = resolverAt()
 
 /** Gone only when nobody says otherwise: one question that went unanswered leaves it open. */
-function problemOf(host: string, codes: string[]): CheckProblem {
+function problemOf(host: string, codes: string[]): ReachProblem {
   if (codes.length > 0 && codes.every((code) => code === 'ENOTFOUND')) {
     return { code: 'no_such_host', detail: host }
   }

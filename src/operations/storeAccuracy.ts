@@ -3,7 +3,7 @@ import type { Accuracy } from '../domain/accuracy/accuracy.ts'
 import { slugs } from '../slugs.ts'
 import { recordChanges } from './recordChanges.ts'
 import { serveLinks } from './serveLinks.ts'
-import { updateRows } from './updateRows.ts'
+import { updateAccuracy } from './updateAccuracy.ts'
 
 /**
  * Writes what is given of the accuracy group to articles, the same to all of them: to the live row
@@ -19,20 +19,8 @@ export const storeAccuracy = (
   now: number,
 ): Promise<void> =>
   recordChanges(req, ids, now, async () => {
-    const collection = slugs.articles
     const turned = await readTurned(req, ids, accuracy.withheld)
-    const under = (path: string) =>
-      Object.fromEntries(
-        Object.entries(accuracy).map(([name, value]) => [`${path}.${name}`, value]),
-      )
-    await updateRows(req, { collection, by: 'id', ids, values: under('accuracy') })
-    await updateRows(req, {
-      collection,
-      latestVersions: true,
-      by: 'parent',
-      ids,
-      values: under('version.accuracy'),
-    })
+    await updateAccuracy(req, ids, accuracy)
     await serveLinks(req, turned)
   })
 

@@ -3,10 +3,9 @@ import { expiryNotice, type FreshnessPolicy } from '../domain/accuracy/freshness
 import { policyDayAt, policyDayFrom } from '../domain/accuracy/policyDay.ts'
 import type { Article } from '../payload-types.ts'
 import { slugs } from '../slugs.ts'
+import { markDue } from './markDue.ts'
 import { openTasks } from './openTasks.ts'
 import { raiseFlags } from './raiseFlags.ts'
-import { runInTransaction } from './runInTransaction.ts'
-import { storeAccuracy } from './storeAccuracy.ts'
 
 /** How many articles one transaction takes: readers and writers wait for no more. */
 const batch = 200
@@ -36,9 +35,7 @@ export async function sweepFreshness(
   const flag = (severity: 'notice' | 'block', days: number) => (articles: Article[]) =>
     flagOverdue(req, articles, severity, days, now)
   return {
-    due: await inBatches(req, overdue(0, 'verified', 'unverified'), (articles) =>
-      markDue(req, articles, now),
-    ),
+    due: await markDue(req, overdue(0, 'verified', 'unverified'), now),
     blocks:
       blockAfterDays === null
         ? 0
@@ -87,16 +84,6 @@ async function inBatches(
     done += await act(docs as Article[])
     last = docs.at(-1)?.id
   }
-}
-
-async function markDue(
-  req: PayloadRequest,
-  articles: readonly Article[],
-  now: number,
-): Promise<number> {
-  const ids = articles.map(({ id }) => id)
-  await runInTransaction(req, () => storeAccuracy(req, ids, { status: 'due' }, now))
-  return ids.length
 }
 
 /** One flag for each review day that was missed, however often it is dismissed. */

@@ -2,6 +2,7 @@ import { and, eq, inArray } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
 import type { Slug } from '../slugs.ts'
+import { connectionOf, sessionOf } from './transactionConnection.ts'
 
 export type Rows = {
   collection: Slug
@@ -23,19 +24,10 @@ export const updateRows = (req: PayloadRequest, rows: Rows): Promise<void> =>
   req.payload.db.name === 'mongoose' ? updateInMongoDB(req, rows) : updateInSQLite(req, rows)
 
 type Table = Record<string, SQLiteColumn>
-type Connection = {
-  update: (table: Table) => {
-    set: (values: Record<string, unknown>) => { where: (condition: unknown) => Promise<unknown> }
-  }
-}
-type SQLite = {
-  tables: Record<string, Table>
-  drizzle: Connection
-  sessions: Record<string, { db: Connection } | undefined>
-}
+type SQLite = { tables: Record<string, Table> }
 
 async function updateInSQLite(req: PayloadRequest, rows: Rows): Promise<void> {
-  const { tables, drizzle, sessions } = req.payload.db as unknown as SQLite
+  const { tables } = req.payload.db as unknown as SQLite
   const name = rows.collection.replaceAll('-', '_')
   const table = tables[rows.latestVersions ? `_${name}_v` : name]
   const column = table?.[rows.by]
@@ -44,7 +36,7 @@ async function updateInSQLite(req: PayloadRequest, rows: Rows): Promise<void> {
   const values = Object.fromEntries(
     Object.entries(rows.values).map(([path, value]) => [path.replaceAll('.', '_'), value]),
   )
-  const connection = sessions[String(await req.transactionID)]?.db ?? drizzle
+  const connection = await connectionOf(req)
   await connection
     .update(table)
     .set(values)
@@ -57,11 +49,10 @@ type Model = {
 type MongoDB = {
   collections: Record<string, Model>
   versions: Record<string, Model>
-  sessions: Record<string, unknown>
 }
 
 async function updateInMongoDB(req: PayloadRequest, rows: Rows): Promise<void> {
-  const { collections, versions, sessions } = req.payload.db as unknown as MongoDB
+  const { collections, versions } = req.payload.db as unknown as MongoDB
   const model = (rows.latestVersions ? versions : collections)[rows.collection]
   if (!model) throw new Error(`There is no collection ${rows.collection}.`)
   await model.updateMany(
@@ -70,6 +61,6 @@ async function updateInMongoDB(req: PayloadRequest, rows: Rows): Promise<void> {
       ...(rows.latestVersions && { latest: true }),
     },
     { $set: rows.values },
-    { session: sessions[String(await req.transactionID)], timestamps: false },
+    { session: await sessionOf(req), timestamps: false },
   )
 }

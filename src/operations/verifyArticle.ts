@@ -4,6 +4,7 @@ import { actorOf } from '../access/staff.ts'
 import type { CheckedSource } from '../domain/accuracy/accuracy.ts'
 import { policyDayAt, policyDayFrom, toPolicyDay } from '../domain/accuracy/policyDay.ts'
 import { intervalOf } from '../domain/accuracy/reviewInterval.ts'
+import { lineOf } from '../domain/categories/tree.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { relationId } from '../domain/relationId.ts'
 import type { Article } from '../payload-types.ts'
@@ -12,8 +13,8 @@ import { closeTasksOf } from './closeTask.ts'
 import { isOutOfScope } from './isOutOfScope.ts'
 import { workflowOf } from './readArticle.ts'
 import { readById } from './readById.ts'
+import { readCategories } from './readCategories.ts'
 import { readLiveText } from './readLiveText.ts'
-import { categoryLine } from './readScope.ts'
 import { recordAccuracy } from './recordAccuracy.ts'
 import { closeFlag } from './resolveFlag.ts'
 import { runInTransaction } from './runInTransaction.ts'
@@ -45,8 +46,12 @@ export async function verifyArticle(
   return runInTransaction(req, async () => {
     const article = await readLiveText(req, id)
     if (!article) throw new RefusedError([{ code: 'not_found' }])
-    const refusals = refusalsOf(article, check, now)
-    if (await isOutOfScope(req, article)) refusals.unshift({ code: 'out_of_scope' })
+    const isLive = article._status === 'published'
+    const outOfScope = await isOutOfScope(req, article)
+    const refusals = [
+      ...verificationRefusals(article, outOfScope),
+      ...(isLive ? refusalsOf(article, check, now) : []),
+    ]
     if (refusals.length > 0) throw new RefusedError(refusals)
 
     const { contentHash } = workflowOf(article)
@@ -58,7 +63,7 @@ export async function verifyArticle(
       if (!flag || relationId(flag.article) !== id) throw new RefusedError([{ code: 'not_found' }])
       const evidence = check.sources[0]?.url ?? ''
       const settlement = { resolution: 'confirmed', note: note || evidence, evidence } as const
-      await closeFlag(req, { flag, article, settlement, actor, now })
+      await closeFlag(req, { flag, article, outOfScope, settlement, actor, now })
     }
     await req.payload.create({
       collection: slugs.verifications,
@@ -83,9 +88,16 @@ export async function verifyArticle(
 
 const dayOf = (value: string | undefined): string | null => (value ? toPolicyDay(value) : null)
 
+/** Why somebody may not verify an article as it stands, whatever they checked. */
+export function verificationRefusals(article: Article, outOfScope: boolean): Refusal[] {
+  const refusals: Refusal[] = []
+  if (outOfScope) refusals.push({ code: 'out_of_scope' })
+  if (article._status !== 'published') refusals.push({ code: 'wrong_state' })
+  return refusals
+}
+
 /** What is wrong with a check, whoever makes it. */
 function refusalsOf(article: Article, check: Check, now: number): Refusal[] {
-  if (article._status !== 'published') return [{ code: 'wrong_state' }]
   const refusals: Refusal[] = []
   const { contentHash } = workflowOf(article)
   if (check.contentHash !== undefined && check.contentHash !== contentHash) {
@@ -99,19 +111,17 @@ function refusalsOf(article: Article, check: Check, now: number): Refusal[] {
   return refusals
 }
 
-/** The day that the category's interval, its own or inherited, gives. */
-async function reviewDayFor(req: PayloadRequest, article: Article, now: number): Promise<string> {
+/** The next day of review that the category's interval, its own or inherited, gives. */
+export async function reviewDayFor(
+  req: PayloadRequest,
+  article: Article,
+  now: number,
+): Promise<string> {
   const { primaryCategory } = article
   if (!primaryCategory) return policyDayFrom(now, intervalOf([]))
-  const line = await categoryLine(req, relationId(primaryCategory))
-  const { docs } = await req.payload.find({
-    collection: slugs.categories,
-    where: { id: { in: line } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const intervals = line.map((id) => docs.find((one) => one.id === id)?.reviewIntervalDays)
+  const categories = await readCategories(req)
+  const intervals = lineOf(categories, relationId(primaryCategory)).map(
+    (id) => categories.find((category) => category.id === id)?.reviewIntervalDays,
+  )
   return policyDayFrom(now, intervalOf(intervals))
 }

@@ -365,12 +365,7 @@ describe('a flag', () => {
       collection: 'categories',
       data: { name: '养老', nameEn: 'Pension', slug: 'pension' },
     })
-    const limited = await room.user('reviewer', 'limited')
-    await room.payload.update({
-      collection: 'users',
-      id: limited.user.id,
-      data: { categories: [elsewhere.id] },
-    })
+    const limited = await room.limited('reviewer', 'limited', { categories: [elsewhere.id] })
     const { id } = await live('不归他管的一篇')
     expect(codesOf(await raise(id, limited))).toEqual(['out_of_scope'])
     expect(codesOf(await verify(id, limited))).toEqual(['out_of_scope'])

@@ -690,12 +690,7 @@ describe('a decision', () => {
       collection: 'categories',
       data: { name: '养老', nameEn: 'Pension', slug: 'pension' },
     })
-    const limited = await room.user('reviewer', 'limited')
-    await room.payload.update({
-      collection: 'users',
-      id: limited.user.id,
-      data: { categories: [elsewhere.id] },
-    })
+    const limited = await room.limited('reviewer', 'limited', { categories: [elsewhere.id] })
     expect(codesOf(await accept(id, limited))).toEqual(['out_of_scope'])
     expect(codesOf(await reject(id, limited))).toEqual(['out_of_scope'])
     expect((await stored(String(reference))).state).toBe('open')

@@ -96,6 +96,30 @@ describe('an article that is written', () => {
     expect(chinese?.message).toBe('文中承认没有查到，请查明后补上或删去。')
   })
 
+  it('tells where the words stand on the screen, and its figures, doubted ones first', async () => {
+    const { id } = await room.write('数字一览', {
+      shortAnswer: '断缴3个月。',
+      ...body('第三条 每月120元。\n集中缴费延长至2020年6月30日。目前 尚未找到规定。'),
+    })
+    const { token } = room.reviewer
+    const answer = await room.send('GET', `/api/articles/${id}/findings`, { token })
+    const { findings, figures } = answer.body
+    const { at } = findings.find(({ signal }: Listed) => signal === 'not-found')
+    expect('第三条每月120元。集中缴费延长至2020年6月30日。目前尚未找到规定。'.slice(at)).toMatch(
+      /^尚未找到/,
+    )
+    const told = figures.map(
+      (one: { kind: string; quote: string; field: string; doubt: string | null }) =>
+        `${one.field} ${one.kind} ${one.quote} ${one.doubt}`,
+    )
+    expect(told).toEqual([
+      'body date 2020年6月30日 strict',
+      'shortAnswer duration 3个月 null',
+      'body amount 120元 null',
+    ])
+    expect(figures[2]).toMatchObject({ before: '第三条 每月', after: '。', at: 5 })
+  })
+
   it.each<[string, (id: string) => Promise<unknown>]>([
     ['PATCH', (id) => edit(id, body(doubtful))],
     [
@@ -156,8 +180,8 @@ describe('an article that is written', () => {
       { user: { ...room.editor.user, collection: 'users' } },
       room.payload,
     )
-    const found = await listFindings(later, id, Date.parse('2031-07-02T00:00:00Z'))
-    expect(found.map(({ signal }) => signal)).toContain('window-closed')
+    const { findings } = await listFindings(later, id, Date.parse('2031-07-02T00:00:00Z'))
+    expect(findings.map(({ signal }) => signal)).toContain('window-closed')
   })
 
   it('leaves nothing of what was found when it is deleted, and nothing when its write fails', async () => {
@@ -418,12 +442,7 @@ describe('what was found', () => {
       collection: 'categories',
       data: { name: '养老', nameEn: 'Pension', slug: 'pension' },
     })
-    const limited = await room.user('reviewer', 'limited')
-    await room.payload.update({
-      collection: 'users',
-      id: limited.user.id,
-      data: { categories: [elsewhere] },
-    })
+    const limited = await room.limited('reviewer', 'limited', { categories: [elsewhere] })
     const { id } = await room.write('不归他管', body(doubtful))
     const [finding] = await findingsOf(id)
     expect(codesOf(await dismiss(finding?.id, limited))).toEqual(['out_of_scope'])

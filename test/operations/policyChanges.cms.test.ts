@@ -15,23 +15,9 @@ let payment: string
 beforeAll(async () => {
   room = await openNewsroom()
   second = await room.user('reviewer', 'second')
-  const region = async (code: string, name: string, above: string[] = []) => {
-    const { id } = await room.payload.create({
-      collection: 'regions',
-      data: {
-        code,
-        name,
-        fullName: name,
-        level: above.length === 0 ? 'province' : 'prefecture',
-        parent: above.at(-1) ?? null,
-        ancestors: above,
-      },
-    })
-    return id
-  }
-  sichuan = await region('510000', '四川省')
-  yibin = await region('511500', '宜宾市', [sichuan])
-  hunan = await region('430000', '湖南省')
+  sichuan = await room.region('510000', '四川省')
+  yibin = await room.region('511500', '宜宾市', [sichuan])
+  hunan = await room.region('430000', '湖南省')
   payment = await category('medical-payment', room.category)
 })
 afterAll(() => room.close())
@@ -174,7 +160,19 @@ describe('the scope of a policy change', () => {
       done: 5,
       total: 5,
       flags: { open: 5, fixed: 0, confirmed: 0, dismissed: 0 },
+      // As an editor is told, who may take none.
+      events: ['activate', 'close', 'cancel'].map((event) => ({
+        event,
+        allowed: false,
+        refusals: [{ code: 'not_permitted' }],
+      })),
     })
+    const { events } = await ask(id, 'progress', room.reviewer)
+    expect(events).toEqual([
+      { event: 'activate', allowed: false, refusals: [{ code: 'wrong_state' }] },
+      { event: 'close', allowed: false, refusals: [{ code: 'open_flags' }] },
+      { event: 'cancel', allowed: true, refusals: [] },
+    ])
     await cancelled(id)
   })
 
@@ -425,13 +423,7 @@ describe('who may', () => {
   })
 
   it('keeps reviewers to the regions they are in charge of', async () => {
-    const { user, token } = await room.user('reviewer', 'limited')
-    await room.payload.update({
-      collection: 'users',
-      id: user.id,
-      data: { regions: [sichuan] },
-    })
-    const limited = { user, token }
+    const limited = await room.limited('reviewer', 'limited', { regions: [sichuan] })
     const wide = await draft()
     expect(codesOf(await act(wide, 'activate', limited))).toEqual(['out_of_scope'])
     const own = await draft({ regions: [yibin] })

@@ -213,6 +213,11 @@ describe('the audit trail', () => {
       'approve',
       'submit',
     ])
+    expect(body.events.map(({ by }: { by: string | null }) => by)).toEqual([
+      editor.user.name,
+      reviewer.user.name,
+      editor.user.name,
+    ])
     const { docs } = await desk.payload.find({
       collection: 'audit-events',
       sort: 'sequence',

@@ -52,6 +52,25 @@ describe('the sweep for freshness', () => {
     expect(await statusOf(id)).toBe('verified')
   })
 
+  it('writes over nothing that is flagged while it runs', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 5; n += 1) {
+      ids.push((await verified(`同时标记${n}`, '2031-01-06')).id)
+    }
+    const flag = (id: string) =>
+      room.send('POST', `/api/articles/${id}/flags`, {
+        token: room.editor.token,
+        body: { severity: 'block', reason: 'rule_changed', message: '规定已变。' },
+      })
+    // The sweep looks while the flags wait their turn, and writes after them.
+    const flagging = Promise.all(ids.map(flag))
+    await sweep('2031-01-07')
+    const answers = await flagging
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 201))
+    const states = await Promise.all(ids.map(async (id) => (await room.working(id)).accuracy))
+    expect(states.map(({ status }) => status)).toEqual(ids.map(() => 'blocked'))
+  })
+
   it('tells readers after the grace period, once for each day that was missed', async () => {
     const { id } = await verified('逾期提醒', '2032-01-01')
     await sweep('2032-03-31')
