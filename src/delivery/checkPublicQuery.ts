@@ -46,15 +46,25 @@ export function checkPublicQuery(
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError[] {
   const schema = publicSchemaInUse()
-  for (const [code, rules] of passes) {
-    const errors = validate(schema, document, rules, { maxErrors: 10, hideSuggestions: true })
-    if (errors.length > 0) return errors.map(({ message }) => refusal(code, message))
-  }
+  const errors = verdicts.get(document) ?? checkDocument(schema, document)
+  verdicts.set(document, errors)
+  if (errors.length > 0) return errors
   return document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? checkVariables(schema, definition.variableDefinitions ?? [], variables)
       : [],
   )
+}
+
+/** What is said of a document whatever its variables are. */
+const verdicts = new WeakMap<DocumentNode, GraphQLError[]>()
+
+function checkDocument(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+  for (const [code, rules] of passes) {
+    const errors = validate(schema, document, rules, { maxErrors: 10, hideSuggestions: true })
+    if (errors.length > 0) return errors.map(({ message }) => refusal(code, message))
+  }
+  return []
 }
 
 function checkVariables(

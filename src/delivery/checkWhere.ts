@@ -105,7 +105,7 @@ function isValueOf(kind: FieldKind, value: unknown, payload: Payload): boolean {
       return isDate(value) ? !Number.isNaN(value.getTime()) : isDay(value)
     case 'id':
     case 'ids':
-      return typeof value === 'string' && idForm(payload).test(value)
+      return isId(value, payload)
   }
 }
 
@@ -124,8 +124,10 @@ const isDay = (value: unknown): boolean =>
   /^\d{4}-\d\d-\d\d([T ][\d:.]{4,12}(Z|[+-]\d\d:?\d\d)?)?$/.test(value) &&
   !Number.isNaN(Date.parse(value))
 
-/** What ids look like, which depends on the database. */
-const idForm = ({ db }: Payload): RegExp =>
-  db.name === 'mongoose'
+/** Whether something looks like an id, which depends on the database. */
+export const isId = (value: unknown, { db }: Payload): boolean =>
+  typeof value === 'string' &&
+  (db.name === 'mongoose'
     ? /^[\da-f]{24}$/i
     : /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+  ).test(value)

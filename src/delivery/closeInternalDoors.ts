@@ -3,6 +3,8 @@ import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { guardParameters } from './guardParameters.ts'
+import { takeRegion } from './takeRegion.ts'
+import { answerDirectly } from './view/answerDirectly.ts'
 
 /**
  * Closes to all but the staff what Payload leaves open by itself: reports of who may do what,
@@ -22,7 +24,7 @@ export function closeInternalDoors(config: SanitizedConfig): SanitizedConfig {
       collection.endpoints = collection.endpoints.map(closeEarlier).map((one) => close(one))
     }
   }
-  return guardParameters(config)
+  return guardParameters(takeRegion(answerDirectly(config)))
 }
 
 /**

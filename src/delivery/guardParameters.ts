@@ -2,8 +2,9 @@ import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { Slug } from '../slugs.ts'
+import { type Slug, slugs } from '../slugs.ts'
 import { publicFields } from './publicFields.ts'
+import { regionReads } from './takeRegion.ts'
 
 /** The parameters of public reads over REST, by the path below the collection's. */
 export const publicParameters: Readonly<Record<string, readonly string[]>> = {
@@ -11,6 +12,7 @@ export const publicParameters: Readonly<Record<string, readonly string[]>> = {
   '/:id': ['depth', 'select', 'joins'],
   '/count': ['where'],
   '/by-slug/:slug': [],
+  '/search': ['q', 'region', 'category', 'insuranceType', 'limit', 'page'],
 }
 
 /**
@@ -22,14 +24,18 @@ export function guardParameters(config: SanitizedConfig): SanitizedConfig {
   for (const { slug, endpoints } of config.collections) {
     const isPublic = publicFields[slug as Slug] !== undefined
     if (!isPublic || !endpoints) continue
-    for (const [index, endpoint] of endpoints.entries()) endpoints[index] = guarded(endpoint)
+    for (const [index, endpoint] of endpoints.entries()) endpoints[index] = guarded(endpoint, slug)
   }
-  return config
+  const ours = config.endpoints?.map((one) => (one.path === '/search' ? guarded(one) : one))
+  return Object.assign(config, { endpoints: ours })
 }
 
-function guarded(endpoint: Endpoint): Endpoint {
-  const known = publicParameters[endpoint.path]
-  if (endpoint.method !== 'get' || !known) return endpoint
+function guarded(endpoint: Endpoint, slug?: string): Endpoint {
+  const { path, method } = endpoint
+  const parameters = publicParameters[path]
+  if (method !== 'get' || !parameters) return endpoint
+  const takesRegion = slug === slugs.articles && regionReads.includes(path)
+  const known = takesRegion ? [...parameters, 'region'] : parameters
   return {
     ...endpoint,
     handler: (req) => {

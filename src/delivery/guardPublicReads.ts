@@ -3,8 +3,10 @@ import { RefusedError } from '../access/RefusedError.ts'
 import { isStaff } from '../access/staff.ts'
 import type { Slug } from '../slugs.ts'
 import { checkWhere } from './checkWhere.ts'
+import { limitOf, pageOf, within } from './clamp.ts'
 import { closedPaths, sortPaths } from './namedPaths.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
+import { requireReader } from './requireReader.ts'
 import { withRegionIds } from './withRegionIds.ts'
 
 type ReadArgs = {
@@ -48,6 +50,7 @@ export const guardPublicReads: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (!reads.includes(operation) || overrideAccess || isStaff({ req })) return args
+  requireReader(req)
   const fields = publicFields[collection.slug as Slug]
   if (!fields) throw new RefusedError([{ code: 'not_permitted' }])
   const read = args as ReadArgs
@@ -73,26 +76,13 @@ export const guardPublicReads: CollectionBeforeOperationHook = async ({
     ...safe,
     where: await withRegionIds(req, read.where),
     depth: within(read.depth, 1, 0, publicLimits.depth),
-    limit: limitOf(read.limit, publicLimits.default, fields.limit ?? publicLimits.limit),
-    page: within(read.page, 1, 1, publicLimits.page),
+    limit: limitOf(read.limit, publicLimits.default, fields.limit),
+    page: pageOf(read.page),
     pagination: true,
     joins: clampJoins(read.joins, fields),
     populate: undefined,
   }
 }
-
-/** A whole number within bounds, whatever was sent. */
-function within(asked: unknown, byDefault: number, least: number, most: number): number {
-  if (isAbsent(asked)) return byDefault
-  return Math.min(Math.max(Math.trunc(Number(asked)), least), most)
-}
-
-/** Payload takes a limit of 0 for "all"; here it gets the most there is. */
-const limitOf = (asked: unknown, byDefault: number, most: number): number =>
-  !isAbsent(asked) && Number(asked) < 1 ? most : within(asked, byDefault, 1, most)
-
-const isAbsent = (asked: unknown): boolean =>
-  asked === undefined || asked === null || asked === '' || Number.isNaN(Number(asked))
 
 /** Every join is its first rows, whether it was asked for or comes by default. */
 function clampJoins(joins: ReadArgs['joins'], fields: PublicFields): ReadArgs['joins'] {

@@ -8,6 +8,7 @@ import { slugs } from '../slugs.ts'
  *
  * A link without a target is looked up too (nothing is found by the link's own id), and all this
  * happens before anything is filled in: how much work an answer is tells nothing of hidden targets.
+ * And it is shown as one whose target is hidden, also where the database keeps nothing for nothing.
  */
 export const hideUnservedTarget: CollectionBeforeReadHook = async ({
   doc,
@@ -30,5 +31,5 @@ export const hideUnservedTarget: CollectionBeforeReadHook = async ({
       transactionID: req.transactionID as string,
     }),
   )
-  return seen || !doc.target ? doc : { ...doc, target: null }
+  return seen ? doc : { ...doc, target: null }
 }

@@ -9,12 +9,14 @@ import {
 import type { PayloadRequest } from 'payload'
 import { isStaff } from '../access/staff.ts'
 import { checkPublicQuery, refusal } from './checkPublicQuery.ts'
-import { publicTypes } from './publicTypes.ts'
+import { extendQueries } from './extendQueries.ts'
+import { publicTypes, searchName } from './publicTypes.ts'
 import { costsOf, graphqlLimits } from './queryCost.ts'
 
 /** The queries a stranger may ask; everything else of the schema is the staff's. */
 const publicQueries = new Set([
   '__typename',
+  searchName,
   ...Object.values(publicTypes).flatMap(({ singular, plural }) => [
     singular,
     plural,
@@ -38,6 +40,7 @@ type Asked = {
 export const limitGraphQL = (isOpen: boolean) => ({
   disablePlaygroundInProduction: true,
   validationRules: rulesFor(isOpen),
+  queries: extendQueries,
 })
 
 const rulesFor =

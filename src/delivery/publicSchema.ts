@@ -15,7 +15,7 @@ import type { Slug } from '../slugs.ts'
 import { type Collections, kindAt, operatorsOf } from './fieldKinds.ts'
 import { dotted, isClosed } from './namedPaths.ts'
 import { type PublicFields, publicFields } from './publicFields.ts'
-import { publicTypes } from './publicTypes.ts'
+import { publicTypes, searchName } from './publicTypes.ts'
 
 /** Arguments that are for the staff, or are decided for the public. */
 const closedArguments = ['draft', 'trash', 'pagination', 'depth']
@@ -32,9 +32,8 @@ export function publicSchema(whole: string, config: SanitizedConfig): string {
   const collections: Collections = Object.fromEntries(
     config.collections.map((collection) => [collection.slug, { config: collection }]),
   )
-  keepFields(types, 'Query', (field) =>
-    Object.values(publicTypes).flatMap(queriesOf).includes(field),
-  )
+  const queries = [...Object.values(publicTypes).flatMap(queriesOf), searchName]
+  keepFields(types, 'Query', (field) => queries.includes(field))
   for (const [slug, names] of Object.entries(publicTypes)) {
     const fields = collections[slug]?.config.flattenedFields ?? []
     openFields(types, names.singular, fields)

@@ -7,3 +7,6 @@ export const publicTypes: Readonly<Record<string, { singular: string; plural: st
   [slugs.categories]: { singular: 'Category', plural: 'Categories' },
   [slugs.relatedLinks]: { singular: 'RelatedLink', plural: 'RelatedLinks' },
 }
+
+/** The query that searches articles over GraphQL. */
+export const searchName = 'SearchArticles'

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { publicFields, publicLimits } from './publicFields.ts'
-import { publicTypes } from './publicTypes.ts'
+import { publicTypes, searchName } from './publicTypes.ts'
 
 /** What a GraphQL selection asks for, its fragments spread out wherever they are used. */
 export type Cost = {
@@ -35,7 +35,7 @@ const endless: Cost = {
   reads: Number.POSITIVE_INFINITY,
 }
 
-const lists = Object.values(publicTypes).map(({ plural }) => plural)
+const lists = [...Object.values(publicTypes).map(({ plural }) => plural), searchName]
 const joins = Object.values(publicFields).flatMap((fields) => fields?.joins ?? [])
 
 /** Measures the selections of a document; each fragment is measured once. */
@@ -65,7 +65,7 @@ export function costsOf(
       fields: below.fields + 1,
       aliases: below.aliases + (field.alias ? 1 : 0),
       depth: below.depth + 1,
-      reads: rows === 0 ? below.reads : 1 + rows * below.reads,
+      reads: (rows === 0 ? below.reads : 1 + rows * below.reads) + readsBefore(field),
     }
   }
   const costOf = (set: SelectionSetNode | undefined): Cost =>
@@ -96,6 +96,17 @@ function rowsOf(field: FieldNode, variables: Readonly<Record<string, unknown>>):
   if (lists.includes(name)) return within(limitOf(field, variables), publicLimits.limit)
   return joins.includes(name) ? within(limitOf(field, variables), publicLimits.joins) : 0
 }
+
+/** What it takes to see what holds in a region, and to search, at most. */
+const readsBefore = (field: FieldNode): number =>
+  (has(field, 'region') ? readsOfRegion : 0) + (field.name.value === searchName ? readsOfSearch : 0)
+
+/** See `narrowToRegion` and `searchArticles`. */
+const readsOfRegion = 7
+const readsOfSearch = 5
+
+const has = (field: FieldNode, argument: string): boolean =>
+  field.arguments?.some(({ name }) => name.value === argument) ?? false
 
 const within = (asked: number, most: number): number =>
   asked >= 1 && asked < most ? Math.trunc(asked) : most

@@ -1,20 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import { type ChangeType, changeTypes } from '../domain/changes/changeOf.ts'
+import type { Feed } from '../domain/changes/feed.ts'
 import { slugs } from '../slugs.ts'
 import { publicLimits } from './publicFields.ts'
-
-export type Feed = {
-  changes: {
-    cursor: string
-    type: ChangeType
-    article: { id: string; slug: string }
-    /** ISO 8601. */
-    at: string
-  }[]
-  /** What to ask for next: `since` this. */
-  next: string
-}
+import { requireReader } from './requireReader.ts'
 
 /**
  * What has changed of what is served since a cursor, in order; from the beginning without one.
@@ -25,6 +15,7 @@ export async function readChanges(
   req: PayloadRequest,
   { since = '0', limit = String(publicLimits.limit) }: Record<string, unknown>,
 ): Promise<Feed> {
+  requireReader(req)
   const after = wholeNumber('since', since)
   const { docs } = await req.payload.find({
     collection: slugs.changes,

@@ -1,5 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { slugs } from '../slugs.ts'
+import { nothing } from './nothing.ts'
+import { fieldsNamed } from './view/publicView.ts'
+import { readRows } from './view/readRows.ts'
 
 const path = 'regions.code'
 
@@ -14,16 +17,14 @@ export async function withRegionIds(
 ): Promise<Where | undefined> {
   const codes = new Set(codesIn(where))
   if (!where || codes.size === 0) return where
-  const { docs } = await req.payload.find({
+  const { flattenedFields } = req.payload.collections[slugs.regions].config
+  const { rows } = await readRows({
+    req,
     collection: slugs.regions,
     where: { code: { in: [...codes] } },
-    select: { code: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
+    fields: fieldsNamed(flattenedFields, { code: true }),
   })
-  return turned(where, new Map(docs.map(({ id, code }) => [code, id])))
+  return turned(where, new Map(rows.map(({ id, code }) => [String(code), id])))
 }
 
 const isBranch = (key: string): boolean => key.toLowerCase() === 'and' || key.toLowerCase() === 'or'
@@ -45,9 +46,6 @@ function codesIn(where: Where | undefined): string[] {
     return isBranch(key) && Array.isArray(value) ? value.flatMap(codesIn) : []
   })
 }
-
-/** Nothing has no id. */
-const nothing: Where = { id: { exists: false } }
 
 function turned(where: Where, ids: ReadonlyMap<string, string>): Where {
   const parts = Object.entries(where).map(([key, value]): Where => {

@@ -27,6 +27,7 @@ const closedNames = [
   'openBlocks',
   'withheldReason',
   'servedUntil',
+  'places',
   'rawTitle',
   'register',
   'reviewIntervalDays',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Feed } from '../../src/domain/changes/feed.ts'
 import type { Desk } from '../desk.ts'
 
 type Sender = Pick<Desk, 'send'>
@@ -27,14 +28,36 @@ export class Mirror {
       const url = `/api/changes?since=${this.#since}&limit=${this.limit}`
       const { status, text, body } = await this.desk.send('GET', url)
       expect(status, text).toBe(200)
-      for (const { cursor, type, article } of body.changes) {
-        this.cursors.push(cursor)
-        if (type === 'withheld' || type === 'withdrawn') this.articles.delete(article.id)
-        else await this.#fetch(article.id)
-      }
-      this.#since = body.next
+      await this.take(body)
       if (body.changes.length === 0) return
     }
+  }
+
+  /** Polls again and again until some work has ended, and once more then. */
+  async during(work: Promise<unknown>): Promise<void> {
+    let busy = true
+    const polling = (async () => {
+      while (busy) {
+        await this.poll()
+        // As between requests over a network: without it nothing else would ever have its turn.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    })()
+    await work.finally(() => {
+      busy = false
+    })
+    await polling
+    await this.poll()
+  }
+
+  /** Follows a page of the feed, asked for or sent by a webhook. */
+  async take({ changes, next }: Feed): Promise<void> {
+    for (const { cursor, type, article } of changes) {
+      this.cursors.push(cursor)
+      if (type === 'withheld' || type === 'withdrawn') this.articles.delete(article.id)
+      else await this.#fetch(article.id)
+    }
+    this.#since = next
   }
 
   /** Not served any more means that the feed will say so further on. */

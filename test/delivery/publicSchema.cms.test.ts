@@ -39,6 +39,7 @@ describe('the public GraphQL schema', () => {
       'register',
       'reviewIntervalDays',
       'servedUntil',
+      'places',
       'regionScopeConfirmed',
       'Mutation',
       'User',

@@ -29,6 +29,13 @@ describe('the cost of a GraphQL query', () => {
       '{ Article(id: "a") { relatedLinks { docs { from { relatedLinks { docs { id } } } } } } }',
       51,
     ],
+    ['{ Articles(region: "511500") { docs { id } } }', 8],
+    ['{ countArticles(region: "511500") { totalDocs } }', 7],
+    ['{ SearchArticles(q: "a") { docs { article { id } } } }', 6],
+    [
+      '{ SearchArticles(q: "a", region: "511500", limit: 10) { docs { article { relatedLinks { hasNextPage } } } } }',
+      23,
+    ],
   ])('%s makes at most the queries it may make', (query, reads) => {
     expect(costOf(query).reads).toBe(reads)
   })

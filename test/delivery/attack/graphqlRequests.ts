@@ -16,7 +16,15 @@ import { schemaFile } from '../../../src/delivery/schemaFile.ts'
 import { anyHeaders } from './restRequests.ts'
 import { mark, type Prey } from './secrets.ts'
 import type { Asked } from './twins.ts'
-import { anyId, anyOperand, anyOperator, anyPath, weighted } from './values.ts'
+import {
+  anyId,
+  anyOperand,
+  anyOperator,
+  anyPath,
+  anyQuestion,
+  anyRegion,
+  weighted,
+} from './values.ts'
 
 /** A GraphQL request: mostly of the public schema, else of the whole one, or of none. */
 export function anyGraphQLRequest(prey: Prey, config: SanitizedConfig): fc.Arbitrary<Asked> {
@@ -75,7 +83,7 @@ function queryOf(
     const each = field.args.map(({ name, type }) =>
       fc
         .tuple(
-          name === 'id' ? fc.constant(true) : fc.nat(5).map((n) => n === 0),
+          ['id', 'q'].includes(name) ? fc.constant(true) : fc.nat(5).map((n) => n === 0),
           argument(name, getNamedType(type).name),
         )
         .map(([isGiven, value]) => (isGiven ? [`${name}: ${value}`] : [])),
@@ -87,6 +95,10 @@ function queryOf(
   }
   const argument = (name: string, typeName: string): fc.Arbitrary<string> => {
     if (name === 'id') return anyId(prey).map((id) => JSON.stringify(id))
+    if (name === 'q') return anyQuestion(prey).map((one) => JSON.stringify(one))
+    if (name === 'region') return anyRegion.map((one) => JSON.stringify(one))
+    if (name === 'category') return fc.constantFrom('"medical-lapse"', '"elsewhere"', '"x"')
+    if (name === 'insuranceType') return fc.constantFrom('employee', 'resident', 'none')
     if (name === 'sort') return path.map((one) => JSON.stringify(one))
     if (isInputObjectType(schema.getType(typeName))) return filter(typeName, 2)
     if (typeName === 'Boolean') return fc.constantFrom('true', 'false')

@@ -9,6 +9,8 @@ import {
   anyOperand,
   anyOperator,
   anyPath,
+  anyQuestion,
+  anyRegion,
   anySlug,
   openCondition,
   weighted,
@@ -27,6 +29,7 @@ export function anyRestRequest(prey: Prey, config: SanitizedConfig): fc.Arbitrar
   const path = anyPath(config)
   return weighted(
     [14, collection.chain((slug) => openRead(prey, config, slug))],
+    [5, anySearch(prey)],
     [10, collection.chain((slug) => oddRead(prey, slug, path))],
     [4, anyDoor(prey, every)],
   ).chain((asked) => anyHeaders(prey, asked))
@@ -71,6 +74,7 @@ function openRead(prey: Prey, config: SanitizedConfig, slug: string): fc.Arbitra
   const query = fc.record(
     {
       where,
+      region: anyRegion,
       sort,
       limit: fc.constantFrom(0, 1, 2, 100, 1000, -1),
       page: fc.constantFrom(1, 2, 99),
@@ -92,10 +96,11 @@ function openRead(prey: Prey, config: SanitizedConfig, slug: string): fc.Arbitra
     { requiredKeys: [] },
   )
   const known: Record<string, string[]> = {
-    list: ['where', 'sort', 'limit', 'page', 'depth', 'select', 'joins'],
+    list: ['where', 'region', 'sort', 'limit', 'page', 'depth', 'select', 'joins'],
     one: ['depth', 'select', 'joins'],
-    count: ['where'],
+    count: ['where', 'region'],
   }
+  const ofArticles = ['joins', 'region']
   return fc
     .tuple(
       fc.constantFrom('list', 'list', 'list', 'one', 'count', 'slug'),
@@ -107,12 +112,45 @@ function openRead(prey: Prey, config: SanitizedConfig, slug: string): fc.Arbitra
     .map(([kind, all, id, articleSlug, how]) => {
       const sent = Object.fromEntries(
         Object.entries(all).filter(
-          ([name]) => known[kind]?.includes(name) && (name !== 'joins' || slug === 'articles'),
+          ([name]) =>
+            known[kind]?.includes(name) && (!ofArticles.includes(name) || slug === 'articles'),
         ),
       )
       const below = { list: '', one: `/${encodeURIComponent(id)}`, count: '/count', slug: '' }[kind]
       const path = kind === 'slug' ? `/api/articles/by-slug/${articleSlug}` : `/api/${slug}${below}`
       return { method: 'GET', path: address(path, sent, how), headers: {} }
+    })
+}
+
+/** A search, mostly with filters that fit. */
+function anySearch(prey: Prey): fc.Arbitrary<Asked> {
+  const query = fc.record(
+    {
+      q: anyQuestion(prey),
+      region: anyRegion,
+      category: fc.constantFrom('medical-lapse', 'medical-lapse', 'elsewhere', 'nothing', mark),
+      insuranceType: fc.constantFrom('employee', 'employee', 'resident', 'none', 'x'),
+      limit: fc.constantFrom(0, 1, 2, 100, -1, 'x'),
+      page: fc.constantFrom(1, 1, 2, 99, 'x'),
+      draft: fc.constant('true'),
+      where: fc.constant({ title: { like: mark } }),
+    },
+    { requiredKeys: ['q'] },
+  )
+  return fc
+    .tuple(
+      query,
+      fc.nat(5),
+      fc.shuffledSubarray(['region', 'category', 'insuranceType', 'limit', 'page'], {
+        maxLength: 2,
+      }),
+    )
+    .map(([all, how, kept]) => {
+      const odd = how === 0 ? ['draft', 'where'] : []
+      const sent = Object.fromEntries(
+        Object.entries(all).filter(([name]) => ['q', ...kept, ...odd].includes(name)),
+      )
+      return { method: 'GET', path: address('/api/search', sent, how % 3), headers: {} }
     })
 }
 
@@ -186,6 +224,8 @@ function oddRead(prey: Prey, slug: string, path: fc.Arbitrary<string>): fc.Arbit
       locale: fc.constantFrom('all', 'zh', '*'),
       'fallback-locale': fc.constantFrom('none', 'zh'),
       showHiddenFields: fc.constant('true'),
+      region: anyRegion,
+      q: anyQuestion(prey),
       overrideAccess: fc.constant('true'),
       includeLockStatus: fc.constant('true'),
       data: fc.constantFrom('{"title":"x"}', '{', '{"relatedLinks":{"docs":["x"]}}'),
@@ -238,6 +278,8 @@ const names = Object.fromEntries(
     'locale',
     'fallback-locale',
     'showHiddenFields',
+    'region',
+    'q',
     'overrideAccess',
     'includeLockStatus',
     'data',

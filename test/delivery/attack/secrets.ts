@@ -34,7 +34,7 @@ export type Secrets = {
 /**
  * A desk with a secret in every place that holds any: drafts, beside a live text and alone, old
  * versions, withheld, withdrawn and expired articles, the staff's fields, comments, flags,
- * findings, corrections, the register, policy changes, users, other sites, mails.
+ * findings, corrections, the register, policy changes, users, other sites, mails, webhooks.
  */
 export async function hideSecrets(): Promise<Secrets> {
   const room = await openNewsroom()
@@ -238,5 +238,13 @@ async function hangOn(room: Newsroom, { id }: Written): Promise<string[]> {
       closedBy: room.editor.user.id,
     },
   })
-  return [flag.id, comment.body.id, finding.id, change.id, correction.id]
+  const webhook = await payload.create({
+    collection: 'webhooks',
+    data: { name: marked('webhook'), url: `https://example.com/${marked('receiver')}`, cursor: 0 },
+  })
+  const delivery = await payload.create({
+    collection: 'webhook-deliveries',
+    data: { webhook: webhook.id, kind: 'ping', messageId: marked('delivery') },
+  })
+  return [flag.id, comment.body.id, finding.id, change.id, correction.id, webhook.id, delivery.id]
 }

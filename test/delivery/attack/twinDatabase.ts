@@ -65,7 +65,7 @@ async function replaceInTables(db: Adapter, from: string, to: string): Promise<n
   const { rows } = await client.execute(
     `SELECT m.name AS "table", c.name AS "column"
      FROM sqlite_master m, pragma_table_info(m.name) c
-     WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`,
+     WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'search_grams%'`,
   )
   let changed = 0
   for (const { table, column } of rows) {

@@ -42,6 +42,57 @@ export const anySlug = ({ slugs, goneSlugs }: Prey): fc.Arbitrary<string> =>
     ],
   )
 
+/** Regions that there are, that there are not, and what is none. */
+export const anyRegion: fc.Arbitrary<string> = weighted(
+  [6, fc.constantFrom('511500', '510000')],
+  [1, fc.constantFrom('999999', '', '5115', '511500,510000', mark, '%00')],
+)
+
+/** What a searcher may ask for: secrets and parts of them, and words of what is served. */
+export const anyQuestion = (prey: Prey): fc.Arbitrary<string> =>
+  weighted(
+    [
+      5,
+      fc.constantFrom(
+        mark,
+        `${mark} 中断三个月`,
+        'withheld',
+        'edit',
+        '中断三个月',
+        'LEAKA expired',
+        'a',
+      ),
+    ],
+    [
+      8,
+      fc.constantFrom(
+        '断缴',
+        '停保',
+        '断缴多久',
+        '报销',
+        '异地就医',
+        '医',
+        '每月多少',
+        '3个月',
+        '补缴 待遇',
+      ),
+    ],
+    [
+      1,
+      fc.constantFrom(
+        '',
+        '"',
+        '{title} : x',
+        '断缴" OR "leaka',
+        '*',
+        'NEAR(断缴)',
+        '医'.repeat(120),
+      ),
+    ],
+    [1, anySlug(prey)],
+    [1, fc.string({ maxLength: 12 })],
+  )
+
 /** What a filter may compare with: parts of secrets, plain values, and what is no value at all. */
 export const anyOperand = (prey: Prey): fc.Arbitrary<unknown> =>
   weighted<unknown>(

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { slugs } from '../../src/slugs.ts'
+import { type Library, loadArticles } from '../bench/loadArticles.ts'
+import { type Newsroom, openSeededNewsroom } from '../newsroom.ts'
+
+let room: Newsroom
+let library: Library
+beforeAll(async () => {
+  room = await openSeededNewsroom()
+  // So many that SQLite's planner tells a good way from a bad one.
+  library = await loadArticles(room.payload, 300, () => {})
+})
+afterAll(() => room.close())
+
+type Client = { execute: (statement: unknown) => Promise<{ rows: { detail?: unknown }[] }> }
+type Database = {
+  client: Client
+  connection: { collection: (name: string) => { indexes: () => Promise<{ name: string }[]> } }
+}
+
+/** How SQLite goes about the statements of a list, a line for each table that it looks at. */
+async function planOf(client: Client, query: string): Promise<string[]> {
+  const sent: { sql: string; args: unknown[] }[] = []
+  const { execute } = client
+  client.execute = (statement) => {
+    sent.push(statement as (typeof sent)[number])
+    return execute.call(client, statement)
+  }
+  const answer = await room.api(new Request(`http://127.0.0.1:3000/api/articles?${query}`))
+  client.execute = execute
+  expect((await answer.json()).totalDocs).toBeGreaterThan(3)
+  const plans = sent.map(async ({ sql, args }) => {
+    const { rows } = await client.execute({ sql: `explain query plan ${sql}`, args })
+    return rows.map(({ detail }) => String(detail))
+  })
+  return (await Promise.all(plans)).flat()
+}
+
+type List = {
+  what: string
+  query: () => string
+  /** Which indexes hold all of it. */
+  sqlite: RegExp[]
+  mongodb: string
+}
+
+const lists: List[] = [
+  {
+    what: 'all',
+    query: () => '',
+    sqlite: [/COVERING INDEX articles_served\w*/],
+    mongodb: '_status_1_updatedAt_1',
+  },
+  {
+    what: 'a region',
+    query: () => `where[regions.code][equals]=${library.regions[0]?.code}`,
+    sqlite: [
+      /COVERING INDEX articles_rels_of_region_idx/,
+      /COVERING INDEX articles_served_by_id_idx/,
+    ],
+    mongodb: 'regions_1',
+  },
+  {
+    what: 'a category',
+    query: () => `where[primaryCategory][equals]=${library.categories[0]}`,
+    sqlite: [/COVERING INDEX articles_served_in_category_idx/],
+    mongodb: '_status_1_primaryCategory_1',
+  },
+  {
+    what: 'an insurance',
+    query: () => 'where[insuranceType][equals]=flexible',
+    sqlite: [/COVERING INDEX articles_served_for_insurance_idx/],
+    mongodb: 'insuranceType_1',
+  },
+]
+
+it.each(lists)('the list of $what goes by its indexes, on SQLite by them alone', async (list) => {
+  const { client, connection } = room.payload.db as unknown as Database
+  if (room.payload.db.name === 'mongoose') {
+    const indexes = await connection.collection(slugs.articles).indexes()
+    expect(indexes.map(({ name }) => name)).toContain(list.mongodb)
+    return
+  }
+  const plan = (await planOf(client, list.query())).join('\n')
+  for (const index of list.sqlite) expect(plan).toMatch(index)
+  expect(plan).not.toMatch(/SCAN articles/)
+})
