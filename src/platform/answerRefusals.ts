@@ -12,7 +12,7 @@ export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) =>
   const cause = (error as { originalError?: unknown }).originalError ?? error
   const conflict: Refusal[] | null = isConflict(cause) ? [{ code: 'write_conflict' }] : null
   const malformed: Refusal[] | null = isMalformed(cause) ? [{ code: 'invalid_request' }] : null
-  const refusals = refusalsOf(cause) ?? conflict ?? malformed
+  const refusals = refusalsOf(cause) ?? conflict ?? malformed ?? byPayload(cause)
   if (!refusals) return
   const errors = refusals.map((refusal) => ({
     ...refusal,
@@ -36,6 +36,13 @@ export const answerRefusals: AfterErrorHook = ({ error, graphqlResult, req }) =>
         } as never,
       }),
   }
+}
+
+/** What Payload refuses by itself, without a code. */
+function byPayload(error: unknown): Refusal[] | null {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'NotFound') return [{ code: 'not_found' }]
+  return name === 'Forbidden' ? [{ code: 'not_permitted' }] : null
 }
 
 /** What a broken address, body or id makes Payload and the databases throw. */

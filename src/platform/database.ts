@@ -3,6 +3,8 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import { migrations as mongodbMigrations } from '../../migrations/mongodb/index.ts'
 import { migrations as sqliteMigrations } from '../../migrations/sqlite/index.ts'
+import { tellingOfCommits } from '../operations/committedChanges.ts'
+import { coverReads } from './coverReads.ts'
 import { withSerialTransactions } from './serialTransactions.ts'
 
 type Migration = NonNullable<
@@ -17,7 +19,7 @@ export const isMongoDB = (url: string): boolean => url.startsWith('mongodb')
  * Neither ever pushes a schema: migrations are the only way it changes.
  */
 export const databaseFor = (url: string): DatabaseAdapterObj =>
-  isMongoDB(url) ? mongodb(url) : (sqlite(url) as DatabaseAdapterObj)
+  tellingOfCommits(isMongoDB(url) ? mongodb(url) : (sqlite(url) as DatabaseAdapterObj))
 
 /** The migrations of the database at an address, in order. */
 export const migrationsFor = (url: string): Migration[] =>
@@ -40,6 +42,7 @@ const sqlite = (url: string) =>
       idType: 'uuid',
       push: false,
       wal: true,
+      afterSchemaInit: [coverReads],
       transactionOptions: {},
       migrationDir: 'migrations/sqlite',
     }),

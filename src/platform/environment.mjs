@@ -13,7 +13,12 @@ import path from 'node:path'
  * @property {string | undefined} demoPassword
  * @property {string} siteUrl
  * @property {boolean} trustProxy whether every request comes through a proxy of our own
+ * @property {string[]} corsOrigins the other origins whose pages may read the API, without a session
  * @property {boolean} graphqlIntrospection whether strangers may ask for the GraphQL schema
+ * @property {boolean} anonymousReads whether strangers may read, or only sites with a key
+ * @property {number} deliveryCacheMB how much memory kept answers may take; 0 keeps none
+ * @property {string} publicCacheControl what consumers and proxies may do with public answers
+ * @property {string | undefined} metricsToken who may read the metrics; undefined: this machine itself
  * @property {boolean} jobs whether this instance runs scheduled work
  * @property {{ noticeAfterDays: number | null, blockAfterDays: number | null }} freshness how long
  *   after its review day an article may go unchecked before readers are told, before it is withheld
@@ -96,6 +101,41 @@ function daysOf(name, value, byDefault) {
 }
 
 /** @param {string | undefined} value */
+function cacheSizeOf(value) {
+  if (value === undefined || value === '') return 64
+  const size = Number(value)
+  if (!Number.isInteger(size) || size < 0 || size > 65_536) {
+    throw new EnvironmentError(
+      `DELIVERY_CACHE_MB must be a whole number from 0 to 65536, not "${value}".`,
+    )
+  }
+  return size
+}
+
+/** @param {string | undefined} value */
+function cacheControlOf(value) {
+  if (!value) return 'public, max-age=0, must-revalidate'
+  if (!/^[\w-]+(=\d+)?(, ?[\w-]+(=\d+)?)*$/.test(value)) {
+    throw new EnvironmentError('PUBLIC_CACHE_CONTROL must be such as "public, max-age=60".')
+  }
+  return value
+}
+
+/** @param {string | undefined} value */
+function corsOriginsOf(value) {
+  const origins = (value ?? '').split(',').flatMap((one) => one.trim() || [])
+  for (const origin of origins) {
+    const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin.replace(/\/$/, '')
+    if (!isOrigin || !/^https?:[^*]+$/.test(origin)) {
+      throw new EnvironmentError(
+        `CORS_ORIGINS must be a list such as https://www.example.org,https://m.example.org; "${origin}" is no origin.`,
+      )
+    }
+  }
+  return [...new Set(origins.map((origin) => origin.replace(/\/$/, '')))]
+}
+
+/** @param {string | undefined} value */
 function smtpUrlOf(value) {
   if (!value) return undefined
   if (!URL.canParse(value) || !/^smtps?:$/.test(new URL(value).protocol)) {
@@ -148,7 +188,12 @@ export function readEnvironment(env) {
     demoPassword: env.DEMO_PASSWORD || undefined,
     siteUrl,
     trustProxy: flag('TRUST_PROXY', env.TRUST_PROXY, false),
+    corsOrigins: corsOriginsOf(env.CORS_ORIGINS),
     graphqlIntrospection: flag('GRAPHQL_INTROSPECTION', env.GRAPHQL_INTROSPECTION, false),
+    anonymousReads: flag('ANONYMOUS_READS', env.ANONYMOUS_READS, true),
+    deliveryCacheMB: cacheSizeOf(env.DELIVERY_CACHE_MB),
+    metricsToken: env.METRICS_TOKEN || undefined,
+    publicCacheControl: cacheControlOf(env.PUBLIC_CACHE_CONTROL),
     jobs: flag('JOBS', env.JOBS, true),
     freshness: {
       noticeAfterDays: daysOf('OVERDUE_NOTICE_DAYS', env.OVERDUE_NOTICE_DAYS, 90),

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { fillSearchIndex } from '../operations/fillSearchIndex.ts'
 import { isMongoDB, migrationsFor, refreshStatistics } from './database.ts'
 import { ensureDataFolder, keptSecret, makeSigningSecret } from './dataFolder.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.mjs'
@@ -32,6 +33,7 @@ export async function openPayload(
   const { default: config } = await loadConfig()
   const payload = await getPayload({ config })
   await payload.db.migrate({ migrations: migrationsFor(databaseUrl) })
+  await fillSearchIndex(payload)
   await refreshStatistics(payload)
   return payload
 }

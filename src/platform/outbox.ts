@@ -1,12 +1,10 @@
 import { createLocalReq, type EmailAdapter, type Payload } from 'payload'
+import { countMails, keepMail, type Letter } from '../operations/keepMail.ts'
 import { runInTransaction } from '../operations/runInTransaction.ts'
-import { slugs } from '../slugs.ts'
 
 /** How many of Payload's own mails (links to reset a password) one address gets in an hour. */
 const atMostPerHour = 5
 const hour = 60 * 60 * 1000
-
-type Letter = { to: string; subject: string; text: string | null; html: string | null }
 
 /**
  * Puts Payload's own mails with the others that wait to be sent. Not before the answer is given:
@@ -32,29 +30,11 @@ export const outbox: EmailAdapter = ({ payload }) => ({
 async function keep(payload: Payload, letter: Letter, now: number): Promise<void> {
   const req = await createLocalReq({}, payload)
   await runInTransaction(req, async () => {
-    const { totalDocs } = await payload.count({
-      collection: slugs.mails,
-      where: {
-        and: [
-          { to: { equals: letter.to } },
-          { subject: { equals: letter.subject } },
-          { createdAt: { greater_than: new Date(now - hour).toISOString() } },
-        ],
-      },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs >= atMostPerHour) {
+    if ((await countMails(req, letter, now - hour)) >= atMostPerHour) {
       payload.logger.warn({ to: letter.to, msg: 'Too many mails to one address: not sent.' })
       return
     }
-    await payload.create({
-      collection: slugs.mails,
-      data: { ...letter, state: 'waiting', attempts: 0, dueAt: new Date(now).toISOString() },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    await keepMail(req, letter, now)
   })
 }
 

@@ -2,15 +2,16 @@ type Holder = { since: number; stack: string }
 
 /**
  * A lock held by one transaction at a time, first come, first served. SQLite has one writer;
- * waiting here is orderly, meeting SQLITE_BUSY is not. A wait that lasts too long names who holds
- * the lock: nearly always a write in a hook that was not given its `req`, which waits for itself.
+ * waiting here is orderly, meeting SQLITE_BUSY is not. Where one transaction holds it for too long,
+ * those who wait are refused, and told who has it: nearly always a write in a hook that was not given
+ * its `req`, which waits for itself. A long queue that moves is waited for.
  */
 export class WriteLock {
   #tail: Promise<void> = Promise.resolve()
   #holder: Holder | undefined
   readonly #timeout: number
 
-  /** @param timeout how long to wait for the lock, in milliseconds */
+  /** @param timeout how long to wait for one who holds the lock, in milliseconds */
   constructor(timeout: number) {
     this.#timeout = timeout
   }
@@ -41,7 +42,13 @@ export class WriteLock {
   async #withTimeout(turn: Promise<void>): Promise<void> {
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(this.#complaint())), this.#timeout)
+      const look = () => {
+        const now = Date.now()
+        const left = this.#timeout - (now - (this.#holder?.since ?? now))
+        if (left > 0) timer = setTimeout(look, left)
+        else reject(new Error(this.#complaint()))
+      }
+      timer = setTimeout(look, this.#timeout)
     })
     try {
       await Promise.race([turn, tooLong])

@@ -121,6 +121,7 @@ async function tryOn(desk: Desk, staff: Member[], article: object, attempts: Att
     data: { _status: 'draft' },
     returning: false,
   })
+  desk.forget()
 }
 
 const callOff = (desk: Desk, { token }: Member, id: string) =>

@@ -107,6 +107,55 @@ describe('many writers at once', () => {
     }
   })
 
+  it('keep all of 10 edits of regions and categories beside other writers', async () => {
+    const { token } = await desk.user('admin')
+    const regions: string[] = []
+    for (let n = 0; n < 5; n += 1) {
+      const { id } = await desk.payload.create({
+        collection: 'regions',
+        data: { code: `33010${n}`, name: `区${n}`, fullName: `区${n}`, level: 'county' },
+      })
+      regions.push(id)
+    }
+    // Past the queue of this process, as another process would write; one that loses is not ours.
+    const elsewhere = await desk.payload.create({
+      collection: 'categories',
+      data: { name: '别处', nameEn: 'Elsewhere', slug: 'elsewhere' },
+    })
+    const others = Array.from({ length: 10 }, (_, n) =>
+      desk.payload
+        .update({ collection: 'categories', id: elsewhere.id, data: { position: n } })
+        .catch(() => undefined),
+    )
+    const saveAsTheAdminUI = (id: string, data: object) => {
+      const body = new FormData()
+      body.set('_payload', JSON.stringify(data))
+      const headers = { authorization: `JWT ${token}` }
+      const address = `http://127.0.0.1:3000/api/regions/${id}`
+      return desk.api(new Request(address, { method: 'PATCH', headers, body }))
+    }
+    const answers = await Promise.all([
+      ...regions.map((id, n) => saveAsTheAdminUI(id, { shortName: `新区${n}` })),
+      ...regions.map((_, n) =>
+        desk.send('POST', '/api/categories', {
+          token,
+          body: { name: `类${n}`, nameEn: `Kind ${n}`, slug: `kind-${n}` },
+        }),
+      ),
+    ])
+    await Promise.all(others)
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array(5).fill(200),
+      ...Array(5).fill(201),
+    ])
+    const { docs } = await desk.payload.find({
+      collection: 'regions',
+      where: { id: { in: regions } },
+      sort: 'code',
+    })
+    expect(docs.map(({ shortName }) => shortName)).toEqual(regions.map((_, n) => `新区${n}`))
+  })
+
   it('lose none of 20 concurrent edits of one article silently', async () => {
     const id = await newArticle('大家都在改的文章')
     const texts = Array.from({ length: 20 }, (_, n) => `第${n}种说法`)

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { senderHeader } from '../../src/operations/senderHeader.ts'
 import { listen, type StartingServer } from '../../src/platform/server.ts'
 import { freePort } from '../freePort.ts'
@@ -35,6 +35,27 @@ const forged = [
   'X-Forwarded-For: 192.0.2.3',
   'Forwarded: for=192.0.2.4',
 ]
+
+describe('a handler that fails', () => {
+  const fails = () => {
+    throw new Error('not now')
+  }
+
+  it.each([
+    ['at once', fails, undefined],
+    ['later', async () => fails(), undefined],
+    ['ahead of everything', () => {}, fails],
+  ])('%s is answered with 500, and the next request as ever', async (_, handler, early) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const port = await start(false)
+    server.serve(handler, undefined, early)
+    for (const path of ['/', '/api/articles?q=secret']) {
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(500)
+    }
+    expect(JSON.stringify(told.mock.calls)).not.toContain('secret')
+    told.mockRestore()
+  })
+})
 
 describe('the address a request is handed on with', () => {
   it('is the one at the other end of the socket, whatever is forged', async () => {

@@ -84,6 +84,17 @@ describe('a wait for the write lock that lasts too long', () => {
     releaseThird()
   })
 
+  it('is not one that lasts because many go before, each for a short while', async () => {
+    const lock = new WriteLock(60)
+    const turns = Array.from({ length: 30 }, async () => {
+      const release = await lock.acquire()
+      await aMoment()
+      release()
+    })
+    const outcomes = await Promise.allSettled(turns)
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
+  })
+
   it('leaves the lock usable when all who waited have given up', async () => {
     const lock = new WriteLock(10)
     const release = await lock.acquire()

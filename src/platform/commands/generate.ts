@@ -4,9 +4,18 @@ import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 import { schemaFile } from '../../delivery/schemaFile.ts'
 import { workflowDiagram } from '../../domain/workflow/diagram.ts'
+import { copyKnownColumns, type Snapshot } from '../copyKnownColumns.ts'
 import { generatePublicSchema } from '../generatePublicSchema.ts'
 import { letReferencesGo } from '../letReferencesGo.ts'
 import { prepareEnvironment } from '../openPayload.ts'
+
+/** The newest of the migrations, or of the snapshots beside them. */
+const lastIn = (folder: string, ending: '.ts' | '.json'): string | undefined =>
+  readdirSync(folder)
+    .filter((name) => /^\d/.test(name) && name.endsWith(ending))
+    .sort()
+    .map((name) => path.join(folder, name))
+    .at(-1)
 
 /**
  * Writes what is derived from the configuration: the types, the admin UI's
@@ -26,15 +35,14 @@ const flag = process.argv.indexOf('--migration')
 if (flag > 0) {
   process.env.PAYLOAD_MIGRATING = 'true'
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  const last = lastIn(payload.db.migrationDir, '.json')
+  const before: Snapshot | undefined = last && JSON.parse(readFileSync(last, 'utf8'))
   await payload.db.createMigration({ payload, migrationName: process.argv[flag + 1] ?? 'change' })
   const folder = payload.db.migrationDir
-  const newest = readdirSync(folder)
-    .filter((name) => /^\d.+\.ts$/.test(name))
-    .sort()
-    .at(-1)
+  const newest = lastIn(folder, '.ts')
   if (newest) {
-    const file = path.join(folder, newest)
-    writeFileSync(file, letReferencesGo(readFileSync(file, 'utf8')))
+    const migration = letReferencesGo(readFileSync(newest, 'utf8'))
+    writeFileSync(newest, before ? copyKnownColumns(migration, before) : migration)
   }
 }
 console.log(`Generated from the configuration (${environment.databaseUrl.split(':')[0]}).`)

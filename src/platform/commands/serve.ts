@@ -8,7 +8,9 @@ import { keptSecret, makePassword } from '../dataFolder.ts'
 import { endWithMessage } from '../endWithMessage.ts'
 import type { Environment } from '../environment.mjs'
 import { runJobs } from '../jobs.ts'
+import { openApi } from '../openApi.ts'
 import { openPayload, prepareEnvironment } from '../openPayload.ts'
+import { prepareAnswers } from '../prepareAnswers.ts'
 import { listen } from '../server.ts'
 import { smtpTransport } from '../smtp.ts'
 
@@ -17,7 +19,7 @@ const patience = 5_000
 
 async function main(): Promise<void> {
   const environment = prepareEnvironment()
-  const server = await listen(environment)
+  const server = await listen(environment, prepareAnswers(environment))
   const payload = await openPayload(environment, () => import('../../../payload.config.ts'))
   const password = () =>
     environment.demoPassword ?? keptSecret(environment.dataDir, 'demo-password', makePassword)
@@ -31,13 +33,24 @@ async function main(): Promise<void> {
   const admin = next({ dev: false, dir: process.cwd(), hostname, port })
   await admin.prepare()
   const handle = admin.getRequestHandler()
+  const { default: config } = await import('../../../payload.config.ts')
+  const api = openApi(payload, await config, environment)
   server.serve(
-    (request, response) => handle(request, response, parse(request.url ?? '/', true)),
+    (request, response) =>
+      api.answers(request)
+        ? api.answer(request, response)
+        : handle(request, response, parse(request.url ?? '/', true)),
     () => payload.find({ collection: 'regions', limit: 1, pagination: false, depth: 0 }),
+    api.early,
   )
   const { freshness, sourcesCheckDays } = environment
   const jobs = environment.jobs
-    ? runJobs(payload, { transport: smtpTransport(environment), freshness, sourcesCheckDays })
+    ? runJobs(payload, {
+        transport: smtpTransport(environment),
+        freshness,
+        sourcesCheckDays,
+        onRun: api.countRun,
+      })
     : undefined
   const { totalDocs: staff } = await payload.count({ collection: 'users', overrideAccess: true })
   announce(environment, demo ? password() : undefined, staff)
@@ -45,6 +58,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     console.log('\nStopping …')
     await server.close(patience)
+    await api.close()
     await jobs?.stop()
     await payload.destroy()
     process.exit(0)
