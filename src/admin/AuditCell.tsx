@@ -9,7 +9,7 @@ export function AuditCell({ cellData, field }: DefaultCellComponentProps<TextFie
   if (typeof cellData !== 'string') return null
   // In UTC, as it went into the record's hash.
   if (field.name === 'at') return cellData.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')
-  const key = `${field.name === 'event' ? 'event' : 'state'}:${cellData}` as const
+  const key = `state:${cellData}` as const
   const word = t(key)
   return word === key ? cellData : word
 }

@@ -11,7 +11,7 @@ const decisions: readonly Decision[] = ['accept', 'reject']
 
 /** Where a correction stands and, while it is open, what may become of it. The server decides. */
 export function CorrectionBar() {
-  const { t, explain } = useWords()
+  const { t, explainEach } = useWords()
   const inDrawer = useEditDepth() > 1
   const { data } = useDocumentInfo()
   const { decide, busy } = useTriage()
@@ -24,7 +24,7 @@ export function CorrectionBar() {
   /** Sends the decision and gives what went wrong, in words. */
   async function perform(decision: Decision, answers: Record<string, string>) {
     const refusals = await decide(decision, answers)
-    if (refusals) return refusals.length > 0 ? refusals.map(explain) : [t('workflow:failed')]
+    if (refusals) return explainEach(refusals)
     setAsking(undefined)
     // The button that was pressed is gone.
     section.current?.focus()
@@ -61,7 +61,6 @@ export function CorrectionBar() {
       </div>
       {asking && (
         <TriageDialog
-          busy={busy}
           decision={asking}
           message={String(message ?? '')}
           onClose={() => setAsking(undefined)}

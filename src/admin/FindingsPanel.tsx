@@ -1,20 +1,34 @@
 'use client'
 
 import { toast, useEditDepth, useFormModified } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import type { ListedFinding } from '../domain/accuracy/listedFinding.ts'
+import { isCommentedField } from '../domain/comments/commentedText.ts'
+import { useShowPassage } from './comments/useShowPassage.ts'
 import { DismissDialog } from './DismissDialog.tsx'
+import { FigureItems } from './FigureItems.tsx'
 import { FindingItem } from './FindingItem.tsx'
-import { type ShownFinding, useFindings } from './useFindings.ts'
+import { useFindings } from './useFindings.ts'
 import { useWords } from './useWords.ts'
 import './findings.css'
 
-/** What the checks found in the article, the gravest first, and what was dismissed of it and why. */
-export function FindingsPanel() {
-  const { t, explain } = useWords()
+type Props = {
+  /** Beside a text that is only read: there is no form to show words in. */
+  beside?: boolean
+}
+
+/**
+ * What the checks found in the article, the gravest first, what was dismissed of it and why, and
+ * the figures of its text; each leads to its place in the form.
+ */
+export function FindingsPanel({ beside = false }: Props) {
+  const { t, explainAll } = useWords()
   const unsaved = useFormModified()
   const inDrawer = useEditDepth() > 1
-  const { findings, settle } = useFindings()
-  const [asking, setAsking] = useState<ShownFinding>()
+  const { findings, figures, settle } = useFindings()
+  const [asking, setAsking] = useState<ListedFinding>()
+  const panel = useRef<HTMLElement>(null)
+  const show = useShowPassage(panel)
   const headingId = useId()
 
   if (inDrawer || !findings) return null
@@ -27,16 +41,21 @@ export function FindingsPanel() {
   /** Settles one and gives what went wrong, in words. */
   async function perform(...request: Parameters<typeof settle>): Promise<string> {
     const outcome = await settle(...request)
-    if (outcome.done) return ''
-    return outcome.refusals.map(explain).join(' ') || t('workflow:failed')
+    return outcome.done ? '' : explainAll(outcome.refusals)
   }
 
-  async function reopen(finding: ShownFinding) {
+  async function reopen(finding: ListedFinding) {
     const problem = await perform('reopen', finding)
     if (problem) toast.error(problem)
   }
 
-  const list = (items: readonly ShownFinding[]) => (
+  /** A way to show a finding's words, where there are any on the screen. */
+  function showing({ field, quote, at }: ListedFinding) {
+    if (beside || at === null || quote === '' || !isCommentedField(field)) return undefined
+    return () => show({ field, quote, start: at })
+  }
+
+  const list = (items: readonly ListedFinding[]) => (
     <ul>
       {items.map((finding) => (
         <FindingItem
@@ -44,13 +63,14 @@ export function FindingsPanel() {
           key={finding.id}
           onDismiss={() => setAsking(finding)}
           onReopen={() => reopen(finding)}
+          onShow={showing(finding)}
         />
       ))}
     </ul>
   )
 
   return (
-    <section aria-labelledby={headingId} className="findings">
+    <section aria-labelledby={headingId} className="findings" ref={panel}>
       <h3 id={headingId}>
         {t('findings:heading')}
         {open.length > 0 && <span className="findings__count">{open.length}</span>}
@@ -69,6 +89,12 @@ export function FindingsPanel() {
           <summary>{t('findings:dismissed', { count: dismissed.length })}</summary>
           {list(dismissed)}
         </details>
+      )}
+      {!beside && figures.length > 0 && (
+        <FigureItems
+          figures={figures}
+          onShow={({ field, quote, at }) => show({ field, quote, start: at })}
+        />
       )}
       {asking && (
         <DismissDialog

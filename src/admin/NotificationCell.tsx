@@ -20,7 +20,7 @@ export function NotificationCell({ cellData, rowData }: DefaultCellComponentProp
     <Link
       className="notification"
       data-unread={isUnread}
-      href={`${routes.admin}${adminPath(kind, rowData.article)}`}
+      href={`${routes.admin}${adminPath(kind, rowData.article ?? rowData.webhook)}`}
       onClick={() => isUnread && ask(`/${slugs.notifications}/read`, { ids: [rowData.id] })}
       prefetch={false}
     >

@@ -1,21 +1,24 @@
 'use client'
 
-import type { Offer } from './standing.ts'
+import { Link, useConfig } from '@payloadcms/ui'
+import type { OfferedTransition } from '../domain/workflow/standing.ts'
+import { helpAddress } from './help/places.ts'
 import { useWords } from './useWords.ts'
 
 type Props = {
   /** The step forward, when it is refused: told without being asked. */
-  blocked: Offer | undefined
-  refused: readonly Offer[]
+  blocked: OfferedTransition | undefined
+  refused: readonly OfferedTransition[]
   /** Events of other states, of which the names are enough. */
-  elsewhere: readonly Offer[]
+  elsewhere: readonly OfferedTransition[]
 }
 
 /** What the user may not do now, each with the reason. */
 export function RefusedTransitions({ blocked, refused, elsewhere }: Props) {
   const { t, list, explain } = useWords()
-  const nameOf = ({ event }: Offer) => t(`event:${event}`)
-  const reasonOf = ({ refusals }: Offer) => refusals.map(explain).join(' ')
+  const { routes } = useConfig().config
+  const nameOf = ({ event }: OfferedTransition) => t(`event:${event}`)
+  const reasonOf = ({ refusals }: OfferedTransition) => refusals.map(explain).join(' ')
   return (
     <>
       {blocked && (
@@ -37,6 +40,9 @@ export function RefusedTransitions({ blocked, refused, elsewhere }: Props) {
             </li>
           )}
         </ul>
+        <Link href={`${routes.admin}${helpAddress('events')}`} prefetch={false}>
+          {t('help:seeEvents')}
+        </Link>
       </details>
     </>
   )

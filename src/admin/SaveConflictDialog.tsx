@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { slugs } from '../slugs.ts'
 import { copyOf } from './copyOf.ts'
 import { ModalDialog } from './ModalDialog.tsx'
+import { useSlow } from './useSlow.ts'
 import { useWords } from './useWords.ts'
 
 /**
@@ -18,6 +19,7 @@ export function SaveConflictDialog({ onClose }: { onClose: () => void }) {
   const { serverURL, routes } = useConfig().config
   const router = useRouter()
   const [working, setWorking] = useState(false)
+  const slow = useSlow(working)
 
   /** Leaves the form without the question whether to: that has just been answered. */
   function leave(go: () => void) {
@@ -59,7 +61,7 @@ export function SaveConflictDialog({ onClose }: { onClose: () => void }) {
           {t('conflict:reload')}
         </Button>
         <Button disabled={working} margin={false} onClick={keepAsCopy} size="medium">
-          {working ? t('workflow:working') : t('conflict:keep')}
+          {slow ? t('workflow:working') : t('conflict:keep')}
         </Button>
       </div>
     </ModalDialog>

@@ -3,43 +3,57 @@
 import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import type { Comment } from '../domain/comments/comment.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { OfferedTransition } from '../domain/workflow/standing.ts'
+import { type Answers, arrange, isApproval } from './arrangeTransitions.ts'
 import { OpenCommentsDialog } from './comments/OpenCommentsDialog.tsx'
+import { Failure } from './Failure.tsx'
 import { RefusedTransitions } from './RefusedTransitions.tsx'
-import { type Answers, arrange, isApproval, type Offer } from './standing.ts'
 import { TransitionDialog } from './TransitionDialog.tsx'
 import { useControlsHeight } from './useControlsHeight.ts'
 import { useHeldForm } from './useHeldForm.ts'
+import { useSlow } from './useSlow.ts'
+import { useStandingWords } from './useStandingWords.ts'
 import { useTransitions } from './useTransitions.ts'
 import { useWords } from './useWords.ts'
 import './transitionBar.css'
+
+type Props = {
+  /** Given where the text stands beside the bar and not in the form around it: what is acted on. */
+  shownRevision?: number
+  onMoved?: () => void
+  /** Nothing is to be decided while the text is still on its way to the screen. */
+  held?: boolean
+}
 
 /**
  * Where an article stands and what the user may do with it next. It decides nothing: the server
  * says which events are open and why the others are not.
  */
-export function TransitionBar() {
-  const { t, explain } = useWords()
+export function TransitionBar({ shownRevision, onMoved, held = false }: Props) {
+  const { t, explainEach, explainAll } = useWords()
+  const wordsOf = useStandingWords()
   const unsaved = useFormModified()
   const inDrawer = useEditDepth() > 1
-  const { standing, failure, busy, take, openComments, retry } = useTransitions()
-  const [asking, setAsking] = useState<Offer>()
-  const [unsettled, setUnsettled] = useState<{ offer: Offer; comments: readonly Comment[] }>()
+  const { standing, outdated, failure, busy, take, openComments, retry } = useTransitions({
+    shownRevision,
+    onMoved,
+  })
+  const [asking, setAsking] = useState<OfferedTransition>()
+  const [unsettled, setUnsettled] = useState<{
+    offer: OfferedTransition
+    comments: readonly Comment[]
+  }>()
   const section = useRef<HTMLElement>(null)
+  const slow = useSlow(busy)
   useHeldForm(section, busy)
   useControlsHeight(section, standing !== undefined)
 
   // A drawer shows another article than the page, and could not be drawn afresh by itself.
   if (inDrawer) return null
-  const inWords = (refusals: readonly Refusal[]) =>
-    refusals.length > 0 ? refusals.map(explain) : [t('workflow:failed')]
   if (!standing) {
     return failure ? (
       <section aria-label={t('workflow:bar')} className="transition-bar">
-        <p role="alert">{inWords(failure).join(' ')}</p>
-        <Button buttonStyle="secondary" margin={false} onClick={retry} size="medium">
-          {t('workflow:retry')}
-        </Button>
+        <Failure onRetry={retry} words={explainAll(failure)} />
       </section>
     ) : null
   }
@@ -55,17 +69,20 @@ export function TransitionBar() {
   }
 
   /** Takes an event and gives what went wrong, in words. */
-  async function perform({ event }: Offer, answers?: Answers): Promise<readonly string[]> {
+  async function perform(
+    { event }: OfferedTransition,
+    answers?: Answers,
+  ): Promise<readonly string[]> {
     const outcome = await take(event, answers)
     if (outcome.done) {
       close()
       toast.success(t('workflow:done', { event: t(`event:${event}`) }))
       return []
     }
-    return inWords(outcome.refusals)
+    return explainEach(outcome.refusals)
   }
 
-  async function press(offer: Offer) {
+  async function press(offer: OfferedTransition) {
     if (offer.requires.length > 0) return setAsking(offer)
     const comments = isApproval(offer) ? await openComments() : []
     if (!comments) return toast.error(t('workflow:failed'))
@@ -73,9 +90,8 @@ export function TransitionBar() {
     for (const problem of await perform(offer)) toast.error(problem)
   }
 
-  const { state, live } = standing
+  const { state, liveText } = standing
   const { main, buttons, blocked, refused, elsewhere } = arrange(standing)
-  const liveness = live ? (state === 'published' ? 'live' : 'liveBeside') : 'notLive'
   return (
     <section
       aria-busy={busy}
@@ -84,15 +100,19 @@ export function TransitionBar() {
       ref={section}
       tabIndex={-1}
     >
-      <p className="transition-bar__standing" data-live={live} data-state={state}>
+      <p
+        className="transition-bar__standing"
+        data-live={liveText?.served === true}
+        data-state={state}
+      >
         <strong>{t(`state:${state}`)}</strong>
-        <span>{t(`workflow:${liveness}`)}</span>
+        <span>{wordsOf(standing)}</span>
       </p>
       <div className="transition-bar__buttons">
         {buttons.map((offer) => (
           <Button
             buttonStyle={offer === main ? 'primary' : 'secondary'}
-            disabled={unsaved || busy}
+            disabled={unsaved || outdated || busy || held}
             id={`transition-${offer.event}`}
             key={offer.event}
             margin={false}
@@ -104,12 +124,11 @@ export function TransitionBar() {
         ))}
       </div>
       <p className="transition-bar__note" role="status">
-        {unsaved ? t('workflow:saveFirst') : busy ? t('workflow:working') : null}
+        {unsaved ? t('workflow:saveFirst') : slow ? t('workflow:working') : null}
       </p>
       <RefusedTransitions blocked={blocked} elsewhere={elsewhere} refused={refused} />
       {asking && (
         <TransitionDialog
-          busy={busy}
           offer={asking}
           onClose={close}
           onConfirm={(answers) => perform(asking, answers)}
@@ -118,7 +137,6 @@ export function TransitionBar() {
       {unsettled && (
         <OpenCommentsDialog
           {...unsettled}
-          busy={busy}
           onClose={close}
           onConfirm={() => perform(unsettled.offer)}
         />

@@ -1,62 +1,40 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { useId } from 'react'
+import type { OfferedTransition } from '../domain/workflow/standing.ts'
 import type { Parameter } from '../domain/workflow/transitions.ts'
-import { ModalDialog } from './ModalDialog.tsx'
+import type { Answers } from './arrangeTransitions.ts'
+import { QuestionDialog } from './QuestionDialog.tsx'
 import { ReplacementField } from './ReplacementField.tsx'
-import type { Answers, Offer } from './standing.ts'
 import { useWords } from './useWords.ts'
 
 type Props = {
-  offer: Offer
-  busy: boolean
+  offer: OfferedTransition
   /** Gives what went wrong, in words, or nothing when all went well. */
   onConfirm: (answers: Answers) => Promise<readonly string[]>
   onClose: () => void
 }
 
 /** Asks for what an event requires (a comment, a reason, a time) and accepts (a replacement). */
-export function TransitionDialog({ offer, busy, onConfirm, onClose }: Props) {
+export function TransitionDialog({ offer, onConfirm, onClose }: Props) {
   const { t } = useWords()
-  const [problems, setProblems] = useState<readonly string[]>([])
-
-  async function confirm(submission: FormEvent<HTMLFormElement>) {
-    submission.preventDefault()
-    // React hands events up through portals, and the article's own form must not hear this one.
-    submission.stopPropagation()
-    const entries = new FormData(submission.currentTarget)
-    setProblems(await onConfirm(readAnswers(offer, entries)))
-  }
-
   return (
-    <ModalDialog heading={t(`event:${offer.event}`)} onClose={onClose}>
-      <form onSubmit={confirm}>
-        {offer.requires.map((name) => (
-          <Question event={offer.event} key={name} name={name} />
-        ))}
-        {offer.accepts.map((name) => (
-          <ReplacementField key={name} name={name} />
-        ))}
-        {problems.length > 0 && (
-          <p className="transition-dialog__problems" role="alert">
-            {problems.join(' ')}
-          </p>
-        )}
-        <div className="transition-dialog__buttons">
-          <Button buttonStyle="secondary" margin={false} onClick={onClose} size="medium">
-            {t('workflow:cancel')}
-          </Button>
-          <Button disabled={busy} margin={false} size="medium" type="submit">
-            {busy ? t('workflow:working') : t('workflow:proceed')}
-          </Button>
-        </div>
-      </form>
-    </ModalDialog>
+    <QuestionDialog
+      heading={t(`event:${offer.event}`)}
+      onClose={onClose}
+      onConfirm={(entries) => onConfirm(readAnswers(offer, entries))}
+    >
+      {offer.requires.map((name) => (
+        <Question event={offer.event} key={name} name={name} />
+      ))}
+      {offer.accepts.map((name) => (
+        <ReplacementField key={name} name={name} />
+      ))}
+    </QuestionDialog>
   )
 }
 
-function Question({ name, event }: { name: Parameter; event: Offer['event'] }) {
+function Question({ name, event }: { name: Parameter; event: OfferedTransition['event'] }) {
   const { t } = useWords()
   const id = useId()
   const hint = `${id}-hint`
@@ -79,7 +57,7 @@ function Question({ name, event }: { name: Parameter; event: Offer['event'] }) {
 }
 
 /** A time is entered in the user's own zone and sent as an instant; what is left out, not at all. */
-function readAnswers({ requires, accepts }: Offer, entries: FormData): Answers {
+function readAnswers({ requires, accepts }: OfferedTransition, entries: FormData): Answers {
   const read = (name: Parameter) => {
     const text = String(entries.get(name) ?? '')
     return name === 'publishAt' && text ? new Date(text).toISOString() : text

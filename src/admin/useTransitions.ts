@@ -5,24 +5,33 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState, useTransition } from 'react'
 import type { Comment } from '../domain/comments/comment.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { Standing } from '../domain/workflow/standing.ts'
 import type { EventName } from '../domain/workflow/transitions.ts'
 import { slugs } from '../slugs.ts'
-import type { Answers, Standing } from './standing.ts'
+import type { Answers } from './arrangeTransitions.ts'
 import { findingsChanged } from './useFindings.ts'
+import { type Outcome, useSend } from './useSend.ts'
 
-/** How an event ended: done, refused for these reasons, or failed without an answer. */
-export type Outcome = { done: true } | { done: false; refusals: readonly Refusal[] }
+type Watch = {
+  /** The revision that is on the screen beside the bar, where that is loaded by itself. */
+  shownRevision?: number
+  /** Told when the article moved, and when it turned out to be another than the one shown. */
+  onMoved?: () => void
+}
 
 /**
  * Where the article on the screen stands, asked of the server anew after every save, and the way
  * to take it through an event. After one, the whole view is drawn afresh, so that the form holds
  * the new revision and its next save is not taken for an outdated one.
  */
-export function useTransitions() {
+export function useTransitions({ shownRevision, onMoved }: Watch = {}) {
   const { id, data } = useDocumentInfo()
   const { serverURL, routes } = useConfig().config
   const router = useRouter()
+  const send = useSend()
   const [standing, setStanding] = useState<Standing>()
+  /** When the text was saved that the standing tells of. */
+  const [toldOf, setToldOf] = useState<unknown>()
   const [failure, setFailure] = useState<readonly Refusal[]>()
   const [sending, setSending] = useState(false)
   const [redrawing, startRedraw] = useTransition()
@@ -44,10 +53,12 @@ export function useTransitions() {
     [address],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every save may move the article
+  // Every save may move the article.
   useEffect(() => {
     const leaving = new AbortController()
-    load(leaving.signal)
+    load(leaving.signal).then(() => {
+      if (!leaving.signal.aborted) setToldOf(savedAt)
+    })
     const reload = () => load(leaving.signal)
     window.addEventListener(findingsChanged, reload)
     return () => {
@@ -58,29 +69,18 @@ export function useTransitions() {
 
   async function take(event: EventName, answers: Answers = {}): Promise<Outcome> {
     setSending(true)
-    try {
-      const response = await fetch(`${address}/transition`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ event, revision: standing?.revision, ...answers }),
-      })
-      if (!response.ok) {
-        const { errors = [] }: { errors?: Refusal[] } = await response.json()
-        await load()
-        // Somebody changed the text: it must be seen before it can be approved.
-        const unseen = errors.some(({ code }) => code === 'stale_revision')
-        if (unseen) startRedraw(() => router.refresh())
-        return { done: false, refusals: errors }
-      }
-      await load()
+    const revision = shownRevision ?? standing?.revision
+    const body = { event, revision, ...answers }
+    const outcome = await send(`/${slugs.articles}/${id}/transition`, body)
+    await load()
+    setSending(false)
+    // Somebody changed the text: it must be seen before it can be approved.
+    const unseen = !outcome.done && outcome.refusals.some(({ code }) => code === 'stale_revision')
+    if (outcome.done || unseen) {
+      onMoved?.()
       startRedraw(() => router.refresh())
-      return { done: true }
-    } catch {
-      return { done: false, refusals: [] }
-    } finally {
-      setSending(false)
     }
+    return outcome
   }
 
   /**
@@ -99,5 +99,14 @@ export function useTransitions() {
     }
   }
 
-  return { standing, failure, busy: sending || redrawing, take, openComments, retry: () => load() }
+  return {
+    standing,
+    /** Whether it was saved again since: an event would be refused at the revision told before. */
+    outdated: toldOf !== savedAt,
+    failure,
+    busy: sending || redrawing,
+    take,
+    openComments,
+    retry: () => load(),
+  }
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { Refusal } from '../domain/refusal.ts'
 import { slugs } from '../slugs.ts'
+import { useSend } from './useSend.ts'
 
 export type Decision = 'accept' | 'reject'
 
@@ -15,7 +16,7 @@ export type Decision = 'accept' | 'reject'
  */
 export function useTriage() {
   const { id } = useDocumentInfo()
-  const { serverURL, routes } = useConfig().config
+  const send = useSend()
   const router = useRouter()
   const [sending, setSending] = useState(false)
   const [redrawing, startRedraw] = useTransition()
@@ -25,25 +26,10 @@ export function useTriage() {
     answers: Record<string, string>,
   ): Promise<readonly Refusal[] | null> {
     setSending(true)
-    try {
-      const response = await fetch(
-        `${serverURL}${routes.api}/${slugs.corrections}/${id}/${decision}`,
-        {
-          method: 'POST',
-          credentials: 'include',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(answers),
-        },
-      )
-      startRedraw(() => router.refresh())
-      if (response.ok) return null
-      const { errors = [] }: { errors?: Refusal[] } = await response.json()
-      return errors
-    } catch {
-      return []
-    } finally {
-      setSending(false)
-    }
+    const outcome = await send(`/${slugs.corrections}/${id}/${decision}`, answers)
+    setSending(false)
+    startRedraw(() => router.refresh())
+    return outcome.done ? null : outcome.refusals
   }
 
   return { decide, busy: sending || redrawing }

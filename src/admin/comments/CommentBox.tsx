@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { type RefObject, useEffect, useId, useState } from 'react'
 import { commentLimits, type NewComment } from '../../domain/comments/readComment.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { useSlow } from '../useSlow.ts'
 import { useWords } from '../useWords.ts'
 import { markPassage, unmarkPassage } from './showPassage.ts'
 import { useSelectedPassage } from './useSelectedPassage.ts'
@@ -12,13 +13,16 @@ type Props = {
   panel: RefObject<HTMLElement | null>
   /** Gives why it was not done, or null when it was. */
   onAdd: (comment: NewComment) => Promise<readonly Refusal[] | null>
+  /** Whether to tell how a passage is chosen. */
+  hint?: boolean
 }
 
 /** Where a comment is written, on the article or on the passage selected in it. */
-export function CommentBox({ panel, onAdd }: Props) {
+export function CommentBox({ panel, onAdd, hint = true }: Props) {
   const { t, explainAll } = useWords()
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
+  const slow = useSlow(sending)
   const [problem, setProblem] = useState<string>()
   const id = useId()
   const isWritten = text.trim() !== ''
@@ -62,7 +66,7 @@ export function CommentBox({ panel, onAdd }: Props) {
         value={text}
       />
       <div className="comment-box__foot">
-        <small id={`${id}-hint`}>{passage ? null : t('comments:hint')}</small>
+        <small id={`${id}-hint`}>{passage || !hint ? null : t('comments:hint')}</small>
         <Button
           buttonStyle="secondary"
           disabled={sending || !isWritten}
@@ -70,7 +74,7 @@ export function CommentBox({ panel, onAdd }: Props) {
           onClick={send}
           size="small"
         >
-          {sending ? t('workflow:working') : t('comments:send')}
+          {slow ? t('workflow:working') : t('comments:send')}
         </Button>
       </div>
       {problem && (

@@ -6,22 +6,29 @@ import type { Comment } from '../../domain/comments/comment.ts'
 import { useWords } from '../useWords.ts'
 import { CommentBox } from './CommentBox.tsx'
 import { CommentCard } from './CommentCard.tsx'
-import { showPassage, unmarkPassage } from './showPassage.ts'
+import { unmarkPassage } from './showPassage.ts'
 import { useComments } from './useComments.ts'
 import { useOwnKeys } from './useOwnKeys.ts'
+import { useShowPassage } from './useShowPassage.ts'
 import './comments.css'
+
+type Props = {
+  /** Beside a text that is only read: there is no form to select and to show passages in. */
+  beside?: boolean
+}
 
 /**
  * What the staff say to each other about an article, beside it: the open comments, a box to add
  * one, and the settled ones folded away. No part of the article's form: it saves by itself.
  */
-export function CommentsPanel() {
+export function CommentsPanel({ beside = false }: Props) {
   const { t, explainAll } = useWords()
   const { exists, comments, failed, retry, add, settle } = useComments()
   const [busy, setBusy] = useState<string>()
   const [note, setNote] = useState('')
   const panel = useRef<HTMLElement>(null)
   const heading = useId()
+  const show = useShowPassage(panel)
   useOwnKeys(panel)
   useEffect(() => unmarkPassage, [])
 
@@ -39,14 +46,9 @@ export function CommentsPanel() {
     panel.current?.focus()
   }
 
-  async function show({ passage }: Comment) {
-    const isThere = passage && panel.current && (await showPassage(panel.current, passage))
-    if (!isThere) toast.error(t('comments:notShown'))
-  }
-
   const item = (comment: Comment) => (
     <li key={comment.id}>
-      <CommentCard comment={comment} onShow={() => show(comment)}>
+      <CommentCard comment={comment} onShow={beside ? undefined : () => show(comment.passage)}>
         <Button
           buttonStyle="secondary"
           disabled={busy !== undefined}
@@ -67,6 +69,7 @@ export function CommentsPanel() {
         {open.length > 0 && <span className="comments__count">{open.length}</span>}
       </h3>
       <CommentBox
+        hint={!beside}
         onAdd={async (comment) => {
           const refusals = await add(comment)
           if (!refusals) setNote(t('comments:added'))

@@ -6,6 +6,7 @@ import type { Comment } from '../../domain/comments/comment.ts'
 import type { NewComment } from '../../domain/comments/readComment.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { slugs } from '../../slugs.ts'
+import { useSend } from '../useSend.ts'
 
 /** Why something was not done; empty when the server gave no answer. Null: it was done. */
 type Problem = readonly Refusal[] | null
@@ -17,6 +18,7 @@ type Problem = readonly Refusal[] | null
 export function useComments() {
   const { id, data } = useDocumentInfo()
   const { serverURL, routes } = useConfig().config
+  const send = useSend()
   const [comments, setComments] = useState<readonly Comment[]>()
   const [failed, setFailed] = useState(false)
   const api = `${serverURL}${routes.api}`
@@ -45,19 +47,10 @@ export function useComments() {
   }, [load, savedAt])
 
   async function post(to: string, body: object): Promise<Problem> {
-    try {
-      const response = await fetch(to, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-      if (!response.ok) return (await response.json()).errors ?? []
-      await load()
-      return null
-    } catch {
-      return []
-    }
+    const outcome = await send(to, body)
+    if (!outcome.done) return outcome.refusals
+    await load()
+    return null
   }
 
   return {
@@ -66,8 +59,8 @@ export function useComments() {
     comments,
     failed,
     retry: () => load(),
-    add: (comment: NewComment) => post(address ?? '', comment),
+    add: (comment: NewComment) => post(`/${slugs.articles}/${id}/comments`, comment),
     settle: (comment: string, resolved: boolean) =>
-      post(`${api}/${slugs.comments}/${comment}/${resolved ? 'resolve' : 'reopen'}`, {}),
+      post(`/${slugs.comments}/${comment}/${resolved ? 'resolve' : 'reopen'}`, {}),
   }
 }

@@ -1,28 +1,6 @@
-import type { Comment } from '../domain/comments/comment.ts'
-import type { Refusal, RefusalCode } from '../domain/refusal.ts'
-import type { State } from '../domain/workflow/states.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type { OfferedTransition, Standing } from '../domain/workflow/standing.ts'
 import type { EventName, OptionalParameter, Parameter } from '../domain/workflow/transitions.ts'
-
-/** One event as the server offers it to the asking user. */
-export type Offer = {
-  event: EventName
-  allowed: boolean
-  /** What the user will be asked for. */
-  requires: readonly Parameter[]
-  /** What the user may say besides. */
-  accepts: readonly OptionalParameter[]
-  refusals: readonly Refusal[]
-}
-
-/** Where an article stands, as `GET /api/articles/:id/transitions` answers. */
-export type Standing = {
-  state: State
-  revision: number
-  live: boolean
-  transitions: readonly Offer[]
-  /** What nobody has settled yet. */
-  openComments: readonly Comment[]
-}
 
 /** What the user filled in for an event, by the name of the parameter. */
 export type Answers = Partial<Record<Parameter | OptionalParameter, string>>
@@ -31,11 +9,12 @@ export type Answers = Partial<Record<Parameter | OptionalParameter, string>>
 const forward: readonly EventName[] = ['submit', 'approve', 'publish', 'confirm', 'reopen']
 
 /** The events that vouch for the text: open comments are shown before them. */
-export const isApproval = ({ event }: Offer): boolean => event === 'approve' || event === 'confirm'
+export const isApproval = ({ event }: OfferedTransition): boolean =>
+  event === 'approve' || event === 'confirm'
 
 const isRefused =
   (reason: RefusalCode) =>
-  ({ refusals }: Offer) =>
+  ({ refusals }: OfferedTransition) =>
     refusals.some(({ code }) => code === reason)
 
 /** Whether an event has nothing to do with the state the article is in. */
@@ -47,7 +26,7 @@ const isElsewhere = isRefused('wrong_state')
  * those of other states, which only have their names to tell.
  */
 export function arrange({ transitions }: Standing) {
-  const rank = ({ event }: Offer) => forward.indexOf(event)
+  const rank = ({ event }: OfferedTransition) => forward.indexOf(event)
   const allowed = transitions.filter((offer) => offer.allowed)
   const main = allowed.find((offer) => rank(offer) >= 0)
   const refused = transitions.filter((offer) => !offer.allowed && !isElsewhere(offer))
