@@ -7,6 +7,7 @@ export type Look = {
   width?: number
   height?: number
   theme?: 'light' | 'dark'
+  zone?: string
 }
 
 /** A real Chromium: the one that `CHROMIUM_PATH` names, else the one found on this machine. */
@@ -26,15 +27,57 @@ export const openBrowser = (): Promise<Browser> =>
 /** A page with cookies of its own, as somebody who set their language would have it. */
 export async function openPage(browser: Browser, url: string, look: Look = {}): Promise<Page> {
   const { language = 'zh', width = 1280, height = 900, theme = 'light' } = look
+  const { zone = 'Asia/Shanghai' } = look
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
   })
   await context.addCookies([
     { name: 'payload-lng', value: language, url },
     { name: 'payload-theme', value: theme, url },
   ])
-  return context.newPage()
+  return noting(await context.newPage())
+}
+
+/** What went on in a page, for whoever reads of a failure later. */
+const events = new WeakMap<Page, string[]>()
+
+/** What scripts of a page have thrown and nobody caught; React throws what it could not draw. */
+export const errorsOf = (page: Page): string[] =>
+  (events.get(page) ?? []).filter((event) => event.startsWith('error: '))
+
+function noting(page: Page): Page {
+  const noted: string[] = []
+  events.set(page, noted)
+  page.on('framenavigated', (frame) => noted.push(`went to ${frame.url()}`))
+  page.on('pageerror', (error) => noted.push(`error: ${error.message}`))
+  page.on('console', (said) => {
+    if (said.type() === 'error') noted.push(`console: ${said.text()}`)
+  })
+  page.on('requestfailed', (request) =>
+    noted.push(`${request.failure()?.errorText}: ${request.method()} ${request.url()}`),
+  )
+  page.on('response', (response) => {
+    const request = response.request()
+    if (response.status() >= 400) {
+      noted.push(`${response.status()}: ${request.method()} ${response.url()}`)
+    }
+  })
+  return page
+}
+
+/** Where the pages of a browser are, what they show and what went on in them last. */
+export async function describePages(browser: Browser): Promise<string> {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  const told = pages.map(async (page) => {
+    const text = await page
+      .locator('body')
+      // biome-ignore lint/performance/useDomNodeTextContent: scripts are no text on the screen
+      .innerText({ timeout: 5000 })
+      .catch((error: Error) => error.message)
+    return [page.url(), text.slice(0, 1500), ...(events.get(page) ?? []).slice(-20)].join('\n')
+  })
+  return (await Promise.all(told)).join('\n\n')
 }

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Look, openBrowser, openPage } from './browser.ts'
-import { apiAs, openArticle, saveDraft, signIn, signOut } from './desk.ts'
-import { type Server, startServer } from './server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Look } from './browser.ts'
+import { apiAs, markedText, openArticle, saveDraft, signIn, signOut } from './desk.ts'
+import { setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
+const stage = setStage()
 let page: Page
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(() => page?.context().close())
-
 const visit = async (look: Look = {}) => {
-  page = await openPage(browser, server.url, look)
-  page.setDefaultTimeout(30_000)
+  page = await stage.visit(look)
   return page
 }
 
@@ -29,14 +18,8 @@ const panel = () => page.locator('section.comments')
 const card = (text: string) => panel().locator('.comment', { hasText: text })
 const box = () => panel().getByRole('textbox')
 
-/** The text that is marked in the editor. */
-const marked = () =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get('commented-passage') ?? [])].map((range) => range.toString()).join(),
-  )
-
 const articleCalled = async (title: string) => {
-  const ask = await apiAs(server.url, 'editor2@example.com')
+  const ask = await apiAs(stage.url, 'editor2@example.com')
   const { docs } = await ask('GET', `/api/articles?draft=true&where[title][equals]=${title}`)
   return { ask, article: docs[0], address: `/api/articles/${docs[0].id}` }
 }
@@ -48,11 +31,14 @@ describe('a comment on a passage', () => {
     await openArticle(page, inReview)
     await expect.poll(() => panel().locator('ol .comment').count()).toBe(2)
 
-    await page.getByText('从2022年3月起执行').click({ clickCount: 3 })
+    await page
+      .locator('[contenteditable=true]')
+      .getByText('从2022年3月起执行')
+      .click({ clickCount: 3 })
     await panel().getByLabel('对这段文字提意见').fill('写明')
     const quote = panel().locator('.comment-box .comment__quote')
     expect(await quote.textContent()).toContain('从2022年3月起执行,以前月份不再补发。')
-    expect(await marked()).toBe('从2022年3月起执行,以前月份不再补发。')
+    expect(await markedText(page)).toBe('从2022年3月起执行,以前月份不再补发。')
 
     // Keys pressed in the box are the box's alone.
     const saves: string[] = []
@@ -137,7 +123,7 @@ describe('a comment on a passage', () => {
     await page.getByRole('button', { name: 'Scope' }).click()
     await page.locator('#field-regionScopeConfirmed').waitFor()
     await card('看超过3个月').getByRole('button', { name: '超过3个月' }).click()
-    await expect.poll(marked, { timeout: 5_000 }).toBe('超过3个月')
+    await expect.poll(() => markedText(page), { timeout: 5_000 }).toBe('超过3个月')
 
     // A comment that is being written survives a save, and so does its passage.
     await page.locator('#field-title').press('ArrowRight')
@@ -200,7 +186,7 @@ describe('a withdrawal', () => {
     await dialog.getByRole('button', { name: '确定' }).click()
     await page.locator('[data-state=withdrawn]').waitFor()
     const [{ article }, other] = [await articleCalled(title), await articleCalled(instead)]
-    const gone = await fetch(`${server.url}/api/articles/by-slug/${article.slug}`)
+    const gone = await fetch(`${stage.url}/api/articles/by-slug/${article.slug}`)
     expect(gone.status).toBe(410)
     expect(await gone.json()).toMatchObject({
       errors: [{ code: 'withdrawn', reason: '两篇合并。', replacement: other.article.slug }],

@@ -1,28 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { senderHeader } from '../../src/operations/senderHeader.ts'
-import { type Look, openBrowser, openPage } from './browser.ts'
-import { signIn } from './desk.ts'
-import { type Server, startServer } from './server.ts'
+import type { Look } from './browser.ts'
+import { answer, bar, follow, signIn } from './desk.ts'
+import { setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
+const stage = setStage()
 let page: Page
 let slug: string
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
-  const response = await fetch(`${server.url}/api/articles?limit=1`)
+  const response = await fetch(`${stage.url}/api/articles?limit=1`)
   slug = (await response.json()).docs[0].slug
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(() => page?.context().close())
 
 const report = (message: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/api/corrections`, {
+  fetch(`${stage.url}/api/corrections`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ article: slug, message }),
@@ -35,19 +28,43 @@ async function reported(message: string): Promise<string> {
 }
 
 const outcome = async (reference: string) =>
-  (await fetch(`${server.url}/api/corrections/outcome/${reference}`)).json()
+  (await fetch(`${stage.url}/api/corrections/outcome/${reference}`)).json()
 
 /** Opens a correction from the list, as the desk does. */
 async function open(look: Look, reference: string): Promise<void> {
-  page = await openPage(browser, server.url, look)
-  page.setDefaultTimeout(30_000)
+  page = await stage.visit(look)
   await signIn(page, 'editor@example.com')
   await page.goto('/admin/collections/corrections')
-  await page.getByRole('link', { name: reference }).click()
-  await page.locator('section.transition-bar').waitFor()
+  await follow(page, page.getByRole('link', { name: reference }))
+  await bar(page).waitFor()
 }
 
 describe('the desk', () => {
+  it('sees a report beside its text, one after the other, and what became of all', async () => {
+    const first = await reported('第一条：说得不对。')
+    await reported('第二条：也不对。')
+    await open({}, first)
+    const text = page.locator('.corrected-text')
+    await text.getByRole('link', { name: '第二条' }).waitFor()
+    expect(await text.locator('p').count()).toBeGreaterThan(3)
+    for (const reason of ['照规定是对的。', '同上。']) {
+      await page.locator('#triage-reject').click()
+      await answer(page, { reason })
+      await page.locator('[data-state=rejected]').waitFor()
+      const next = text.getByRole('link', { name: '第二条' })
+      if (await next.count()) await next.click()
+      await page
+        .locator('[data-state=open], .corrected-text:has-text("没有其他待处理的纠错")')
+        .waitFor()
+    }
+    await page.goto('/admin/collections/corrections')
+    const tabs = page.getByRole('navigation', { name: '按处理结果查看' })
+    await tabs.getByRole('link', { name: '待处理 0' }).waitFor()
+    await tabs.getByRole('link', { name: '未采纳 2' }).click()
+    await tabs.locator('a[aria-current=page]', { hasText: '未采纳' }).waitFor()
+    await expect.poll(() => page.locator('.collection-list tbody tr').count()).toBe(2)
+  })
+
   it('accepts a correction: the article is flagged', async () => {
     const reference = await reported('应为六个月，不是三个月。')
     await open({}, reference)
@@ -59,7 +76,7 @@ describe('the desk', () => {
     await page.locator('[data-state=accepted]').waitFor()
     expect(await page.locator('#triage-accept').count()).toBe(0)
     expect(await outcome(reference)).toMatchObject({ state: 'accepted' })
-    const article = await (await fetch(`${server.url}/api/articles/by-slug/${slug}`)).json()
+    const article = await (await fetch(`${stage.url}/api/articles/by-slug/${slug}`)).json()
     expect(article.accuracy.notices).toMatchObject([{ reason: 'reader_report' }])
   })
 
@@ -82,7 +99,7 @@ describe('the desk', () => {
   })
 
   it('finds a correction from its inbox', async () => {
-    page = await openPage(browser, server.url)
+    page = await stage.visit()
     await signIn(page, 'reviewer@example.com')
     await page.goto('/admin/collections/notifications')
     await page.getByRole('link', { name: '有读者指出' }).first().click()
@@ -102,7 +119,7 @@ describe('a sender', () => {
       })
       statuses.push(status)
     }
-    // Two were sent by the tests before.
-    expect(statuses).toEqual([202, 202, 202, 429, 429])
+    // Four were sent by the tests before.
+    expect(statuses).toEqual([202, 429, 429, 429, 429])
   })
 })

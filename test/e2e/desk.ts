@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { password } from './server.ts'
 
 /** What people do in the admin UI, in the words of this suite. */
@@ -22,13 +22,27 @@ export async function openArticle(page: Page, title: string): Promise<void> {
   await page.goto('/admin/collections/articles')
   await page.locator('.search-filter input, input.search-filter__input').first().fill(title)
   await page.waitForURL(/[?&]search=/)
-  await page.getByRole('link', { name: title }).click()
+  await follow(page, page.getByRole('link', { name: title }))
   await page.locator('#field-title').waitFor()
   await bar(page).waitFor()
 }
 
+/**
+ * Goes where a link of a list leads. A list that has just been drawn puts its order into its
+ * address, and a click at that moment leads nowhere.
+ */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await page.goto(String(await link.getAttribute('href')))
+}
+
 /** The bar that says where the article stands. */
 export const bar = (page: Page) => page.locator('section.transition-bar')
+
+/** The text that is marked in the editor. */
+export const markedText = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('commented-passage') ?? [])].map((range) => range.toString()).join(),
+  )
 
 /** Saves the draft and waits until the form is at rest again. */
 export async function saveDraft(page: Page, press?: () => Promise<void>): Promise<void> {
@@ -45,8 +59,30 @@ export async function saveDraft(page: Page, press?: () => Promise<void>): Promis
 /** Presses a button of the bar and waits until the article has moved. */
 export async function take(page: Page, event: string, to: string): Promise<void> {
   await page.locator(`#transition-${event}`).click()
-  await page.locator(`[data-state=${to}]`).waitFor()
+  await page
+    .locator(`[data-state=${to}]`)
+    .waitFor()
+    .catch(async (error) => {
+      const told = await bar(page).textContent()
+      throw new Error(`“${event}” led to: ${told}`, { cause: error })
+    })
   await page.locator('section.transition-bar[aria-busy=false]').waitFor()
+}
+
+/** Fills in the dialog that is open, by the names of its fields, and sends it. */
+export async function answer(page: Page, entries: Record<string, string>): Promise<void> {
+  const dialog = page.locator('dialog[open]')
+  await dialog.waitFor()
+  for (const [name, entry] of Object.entries(entries)) {
+    const field = dialog.locator(`[name=${name}]`)
+    const kind = await field.first().getAttribute('type')
+    const tag = await field.first().evaluate(({ tagName }) => tagName)
+    if (kind === 'radio') await field.and(dialog.locator(`[value=${entry}]`)).check()
+    else if (tag === 'SELECT') await field.selectOption(entry)
+    else await field.fill(entry)
+  }
+  await dialog.locator('button[type=submit]').click()
+  await dialog.waitFor({ state: 'hidden' })
 }
 
 /** A colleague who works through the API meanwhile; fails where the server refuses. */

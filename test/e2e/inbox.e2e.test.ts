@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { completeArticle } from '../desk.ts'
-import { type Look, openBrowser, openPage } from './browser.ts'
+import type { Look } from './browser.ts'
 import { apiAs, signIn, signOut } from './desk.ts'
-import { type Server, startServer } from './server.ts'
+import { setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
+const stage = setStage()
 let page: Page
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(() => page?.context().close())
-
 const visit = async (look: Look = {}) => {
-  page = await openPage(browser, server.url, look)
-  page.setDefaultTimeout(30_000)
+  page = await stage.visit(look)
+  return page
 }
 
 const title = '医保卡丢了怎么补办'
@@ -29,8 +19,8 @@ const inbox = () => page.locator('.inbox-link')
 /** Writes an article, gives it to a reviewer and submits it, as an editor through the API. */
 async function submitTo(email: string) {
   const [editor, reviewer] = await Promise.all([
-    apiAs(server.url, 'editor@example.com'),
-    apiAs(server.url, email),
+    apiAs(stage.url, 'editor@example.com'),
+    apiAs(stage.url, email),
   ])
   const { user } = await reviewer('GET', '/api/users/me')
   const { docs } = await editor('GET', '/api/categories?limit=1&sort=position')

@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run screenshots`: shoots the admin UI into screenshots/, and the README's pictures into
-// src/admin/screenshots/. Makes ready what is missing first, as `npm start` does.
+// src/admin/screenshots/; with `--readme` those alone. Makes ready what is missing first, as
+// `npm start` does.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, bundle, install, step } from '../../src/platform/steps.mjs'
@@ -19,4 +20,5 @@ await bundleWith({
   packages: 'external',
 })
 const { shoot } = await import(pathToFileURL(outfile).href)
-await step('Taking the screenshots', shoot)
+const readmeOnly = process.argv.includes('--readme')
+await step('Taking the screenshots', () => shoot({ readmeOnly }))

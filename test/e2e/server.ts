@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -9,9 +9,12 @@ import { freePort } from '../freePort.ts'
 /** A PolicyDesk of its own, seeded with the demo, in a process of its own. */
 export type Server = {
   url: string
+  /** Where its data are. */
+  folder: string
   /** What it has printed so far. */
   output: () => string
-  stop: () => Promise<void>
+  /** @param keep leaves its data where they are */
+  stop: (keep?: boolean) => Promise<void>
 }
 
 /** The password of all demo users. */
@@ -23,9 +26,14 @@ const patience = 240_000
 /**
  * Starts the built server, as `npm start` does once everything is installed and built.
  * @param settings of its environment, beside those of the demo
+ * @param seeded a data folder that another one has left, to begin with a copy of it
  */
-export async function startServer(settings: Record<string, string> = {}): Promise<Server> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  seeded?: string,
+): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'policydesk-e2e-'))
+  if (seeded) cpSync(seeded, folder, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [...nodeFlags, '.build/serve.mjs'], {
@@ -47,10 +55,10 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     })
   }
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const stop = async () => {
+  const stop = async (keep = false) => {
     child.kill()
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    if (!keep) rmSync(folder, { recursive: true, force: true })
   }
   const deadline = Date.now() + patience
   while (!(await isReady(url))) {
@@ -60,7 +68,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     }
     await wait(250)
   }
-  return { url, output: () => output, stop }
+  return { url, folder, output: () => output, stop }
 }
 
 const isReady = (url: string): Promise<boolean> =>
