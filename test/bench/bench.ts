@@ -2,6 +2,8 @@ import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { table } from '../../src/platform/commands/table.ts'
+import type { ColdFigures } from './cold.ts'
+import { growthTable } from './growth.ts'
 import { type DatabaseKind, OptionError, type Options, readOptions, usage } from './options.ts'
 import type { Measured, Order } from './section.ts'
 import { throwAwayDatabase } from './throwAwayDatabase.ts'
@@ -14,6 +16,14 @@ async function main(): Promise<void> {
   if (!options) return console.log(usage)
   const runs: Run[] = []
   for (const articles of options.articles) runs.push(await measure(articles, options))
+  const growth = growthTable(
+    runs.flatMap(({ articles, sections: { cold } }) =>
+      cold ? [{ articles, cold: cold as ColdFigures }] : [],
+    ),
+  )
+  if (growth.length > 0) {
+    console.log(['', '── With more articles, cold, one reader', table(growth)].join('\n'))
+  }
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ options, runs }, null, 2)}\n`)
 }
 
@@ -32,9 +42,8 @@ async function measure(articles: number, options: Options): Promise<Run> {
       console.log(['', `── ${title}`, table(rows), ...notes].join('\n'))
     })
     // Whoever stops the bench stops the run, and what it made is still taken away.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => child.kill(signal))
-    }
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+    for (const signal of signals) process.once(signal, () => child.kill(signal))
     child.send(order)
     const code = await new Promise<number>((resolve) => {
       child.once('exit', (status) => resolve(status ?? 1))

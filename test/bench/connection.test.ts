@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from './connection.ts'
+import { headersIn, readAnswer } from './connection.ts'
 
 const json = fc.json().map((text) => Buffer.from(text).toString('latin1'))
 const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 })
@@ -23,7 +23,7 @@ describe('the load generator’s reading of an answer', () => {
     fc.assert(
       fc.property(json, (body) => {
         const text = whole(body)
-        expect(readAnswer(text)).toEqual({ status: 200, body })
+        expect(readAnswer(text)).toMatchObject({ status: 200, body })
         for (let end = 0; end < text.length; end += 1) {
           expect(readAnswer(text.slice(0, end))).toBeUndefined()
         }
@@ -35,11 +35,27 @@ describe('the load generator’s reading of an answer', () => {
     fc.assert(
       fc.property(json, cuts, (body, sizes) => {
         const text = chunked(body, sizes)
-        expect(readAnswer(text)).toEqual({ status: 410, body })
+        expect(readAnswer(text)).toMatchObject({ status: 410, body })
         for (let end = 0; end < text.length; end += 1) {
           expect(readAnswer(text.slice(0, end))).toBeUndefined()
         }
       }),
     )
+  })
+
+  it('takes a 304 as whole once its head is', () => {
+    const text = 'HTTP/1.1 304 Not Modified\r\nETag: W/"1"\r\nContent-Length: 9\r\n\r\n'
+    expect(readAnswer(text)).toMatchObject({ status: 304, body: '' })
+    expect(readAnswer(text.slice(0, -1))).toBeUndefined()
+  })
+
+  it('takes the headers that are said of the answer, in their order', () => {
+    const { head } = readAnswer(whole('{}')) ?? { head: '' }
+    expect(headersIn(`${head}\r\nDate: now\r\nConnection: keep-alive\r\nETag: W/"a:b"`)).toEqual([
+      'X-Other',
+      '1',
+      'ETag',
+      'W/"a:b"',
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 /** Bodies are strings of bytes (latin1): enough to compare them, and nothing is decoded. */
-export type Answer = { status: number; body: string }
+export type Answer = { status: number; head: string; body: string }
 
 const blankLine = '\r\n\r\n'
 /** JSON has no bare line ends, so within a body these bytes are the last chunk and nothing else. */
@@ -64,11 +64,30 @@ export function readAnswer(bytes: string): Answer | undefined {
   const head = bytes.slice(0, end)
   const status = Number(head.slice(9, 12))
   const from = end + blankLine.length
+  // The one status here that never has a body (RFC 9110, 15.4.5), whatever length it states.
+  if (status === 304) return { status, head, body: '' }
   const length = /^content-length: *(\d+)/im.exec(head)?.[1]
   if (length !== undefined) {
-    return bytes.length - from < Number(length) ? undefined : { status, body: bytes.slice(from) }
+    return bytes.length - from < Number(length)
+      ? undefined
+      : { status, head, body: bytes.slice(from) }
   }
-  return bytes.endsWith(lastChunk) ? { status, body: joinChunks(bytes, from) } : undefined
+  return bytes.endsWith(lastChunk) ? { status, head, body: joinChunks(bytes, from) } : undefined
+}
+
+/** What is said of one connection and one moment alone. */
+const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'])
+
+/** Names and values of an answer's headers in turns, as Node's server takes them. */
+export function headersIn(head: string): string[] {
+  return head
+    .split('\r\n')
+    .slice(1)
+    .flatMap((line) => {
+      const colon = line.indexOf(':')
+      const name = line.slice(0, colon)
+      return passing.has(name.toLowerCase()) ? [] : [name, line.slice(colon + 1).trim()]
+    })
 }
 
 function joinChunks(bytes: string, from: number): string {

@@ -1,9 +1,8 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { seedReference } from '../../seed/reference.ts'
 import { policyDayFrom } from '../../src/domain/accuracy/policyDay.ts'
 import { slugs } from '../../src/slugs.ts'
-import { type Newsroom, openNewsroom } from '../newsroom.ts'
+import { type Newsroom, openSeededNewsroom } from '../newsroom.ts'
 import { idMaker, newRowId, readReference, storeDocuments } from './loadArticles.ts'
 import { readRows } from './readRows.ts'
 import { type Reference, type SampleArticle, sampleArticle, standingOf } from './sampleArticle.ts'
@@ -12,10 +11,7 @@ import { storedArticle } from './storedArticle.ts'
 let room: Newsroom
 let reference: Reference
 beforeAll(async () => {
-  room = await openNewsroom()
-  // The seeded tree has one of that name.
-  await room.payload.delete({ collection: slugs.categories, id: room.category })
-  await seedReference(room.payload, () => {})
+  room = await openSeededNewsroom()
   reference = await readReference(room.payload, 1_000)
 })
 afterAll(() => room.close())

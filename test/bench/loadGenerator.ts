@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Connection } from './connection.ts'
 
-/** A request, and the body that was found right for it, as strings of bytes. */
-export type Exchange = { request: string; body: string }
+/** A request, and the answer that was found right for it, as strings of bytes. */
+export type Exchange = { request: string; status: number; body: string }
 
 export type Load = {
   port: number
@@ -36,7 +36,7 @@ async function bear({ port, connections, milliseconds, exchanges }: Load): Promi
         const asked = performance.now()
         const { status, body } = await connection.ask(exchange.request)
         latencies.push(performance.now() - asked)
-        if (status !== 200) fault = `status ${status}: ${body.slice(0, 300)}`
+        if (status !== exchange.status) fault = `status ${status}: ${body.slice(0, 300)}`
         else if (body !== exchange.body) fault = 'another answer than the one that was right'
       }
     }),

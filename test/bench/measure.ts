@@ -3,19 +3,27 @@ import type { SanitizedConfig } from 'payload'
 import { seedReference } from '../../seed/reference.ts'
 import { openPayload, prepareEnvironment } from '../../src/platform/openPayload.ts'
 import { accuracyCost } from './accuracyCost.ts'
+import { cold } from './cold.ts'
 import { type Library, loadArticles } from './loadArticles.ts'
 import type { SectionName } from './options.ts'
 import { policyChange } from './policyChange.ts'
 import { reads } from './reads.ts'
+import { search } from './search.ts'
 import type { Measured, Order, Section } from './section.ts'
+import { soak } from './soak.ts'
 import { sweep } from './sweep.ts'
+import { visible } from './visible.ts'
 
 /** A new measurement is a file with a section, and a line here and in `sectionNames`. */
 const sections: Record<SectionName, Section> = {
   reads,
+  search,
+  cold,
   accuracy: accuracyCost,
   policy: policyChange,
   sweep,
+  visible,
+  soak,
 }
 
 /** The process that does the work of one run: loads the articles, goes through the sections. */

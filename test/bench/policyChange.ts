@@ -36,12 +36,12 @@ export const policyChange: Section = async (bench) => {
   const flagging = await whileReading(bench, async () =>
     workOffPolicyChanges(await createLocalReq({}, payload), now),
   )
-  const flagged = (await readPolicyProgress(await req(), id)).flags.open
+  const flagged = (await readPolicyProgress(await req(), id, now)).flags.open
   await applyPolicyEvent(await req(), id, { event: 'cancel', reason: '测完' }, now)
   const lifting = await whileReading(bench, async () =>
     workOffPolicyChanges(await createLocalReq({}, payload), now),
   )
-  const { flags } = await readPolicyProgress(await req(), id)
+  const { flags } = await readPolicyProgress(await req(), id, now)
 
   const touched = library.articles.filter(
     ({ standing }) => standing === 'served' || standing === 'withheld',

@@ -6,6 +6,8 @@ export type Question = {
   method: 'GET' | 'POST'
   path: string
   body?: string
+  /** Asked with the ETag of the answer, by somebody who has it: the answer is then a 304. */
+  again?: true
   /** What is wrong with an answer, or null. */
   fault: (status: number, text: string) => string | null
 }
@@ -13,7 +15,7 @@ export type Question = {
 export type Kind = 'list, REST' | 'detail, REST' | 'list, GraphQL' | 'detail, GraphQL'
 
 /** How many documents a list asks for. */
-const limit = 10
+export const limit = 10
 
 /** The reads that sites live on: a region's articles, and one article by its slug. */
 export function questionsAbout(
@@ -51,31 +53,38 @@ export function questionsAbout(
   }
 }
 
-/** Questions about what both what is served and what is published have in common. */
-export const clearQuestions = (library: Library): Record<Kind, Question[]> => {
+/** Regions, and articles of theirs, of which all that is published is served. */
+export function clearlyIn(library: Library): Pick<Library, 'regions' | 'articles'> {
   const regions = library.regions.slice(0, clearRegions)
   const clear = new Set(regions.map(({ id }) => id))
   const articles = library.articles.filter(({ regions: ids }) => ids.some((id) => clear.has(id)))
-  return questionsAbout(library, regions, evenly(articles, 200))
+  return { regions, articles: evenly(articles, 200) }
+}
+
+/** Questions about what both what is served and what is published have in common. */
+export function clearQuestions(library: Library): Record<Kind, Question[]> {
+  const { regions, articles } = clearlyIn(library)
+  return questionsAbout(library, regions, articles)
 }
 
 /** Questions about all kinds of regions and articles. */
 export const commonQuestions = (library: Library): Record<Kind, Question[]> =>
   questionsAbout(library, evenly(library.regions, 24), evenly(servedOf(library), 200))
 
-const servedOf = ({ articles }: Library) => articles.filter(({ standing }) => standing === 'served')
+export const servedOf = ({ articles }: Library) =>
+  articles.filter(({ standing }) => standing === 'served')
 
 /** So many of a list, from all over it. */
-const evenly = <T>(list: readonly T[], count: number): T[] =>
+export const evenly = <T>(list: readonly T[], count: number): T[] =>
   list.filter((_, index) => index % Math.max(Math.floor(list.length / count), 1) === 0)
 
-const graphql = (query: string) => ({
+export const graphql = (query: string) => ({
   method: 'POST' as const,
   path: '/api/graphql',
   body: JSON.stringify({ query }),
 })
 
-const statusFault = (status: number) => (status === 200 ? null : `status ${status}`)
+export const statusFault = (status: number) => (status === 200 ? null : `status ${status}`)
 
 type Doc = { slug?: string; contentHash?: string; relatedLinks?: { docs?: unknown[] } }
 
@@ -86,7 +95,7 @@ const articleFault = (slug: string, doc: Doc | undefined): string | null => {
 }
 
 /** All of a region's served articles are counted, and none but these shown. */
-function listFault(
+export function listFault(
   library: Library,
   region: { id: string; code: string },
   // biome-ignore lint/suspicious/noExplicitAny: an answer as it came, looked at below

@@ -17,10 +17,12 @@ const verified = '(SELECT id FROM verifications WHERE article_id = ?)'
 const tables = [
   ['articles', 'id = ?'],
   ['articles_rels', 'parent_id = ?'],
+  ['articles_texts', 'parent_id = ?'],
   ['articles_sources', '_parent_id = ?'],
   ['articles_notices', '_parent_id = ?'],
   ['_articles_v', 'parent_id = ? AND latest = 1'],
   ['_articles_v_rels', `parent_id IN ${latest}`],
+  ['_articles_v_texts', `parent_id IN ${latest}`],
   ['_articles_v_version_sources', `_parent_id IN ${latest}`],
   ['_articles_v_version_notices', `_parent_id IN ${latest}`],
   ['related_links', 'from_id = ?'],

@@ -27,7 +27,14 @@ const options = /** @type {const} */ ({
 const entry = (/** @type {string} */ name) => `test/bench/${name}.ts`
 await bundleWith({
   ...options,
-  entryPoints: ['bench', 'measure', 'loadGenerator', 'bareServer'].map(entry),
+  entryPoints: [
+    'bench',
+    'measure',
+    'loadGenerator',
+    'soakGenerator',
+    'bareServer',
+    'loadStock',
+  ].map(entry),
 })
 // The public doors once more, over another rule of what is served: what the rule costs is the
 // difference.

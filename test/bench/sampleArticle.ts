@@ -1,10 +1,11 @@
 import { policyDayFrom } from '../../src/domain/accuracy/policyDay.ts'
 import { articleSlug } from '../../src/domain/content/slug.ts'
+import type { Levels } from '../../src/domain/regions/inheritance.ts'
 
 /** What becomes of an article: most are served, a few are there to be hidden. */
 export type Standing = 'served' | 'draft' | 'withheld' | 'expired'
 
-type Named = { id: string; code: string; name: string }
+type Named = { id: string; code: string; name: string; levels: Levels }
 
 /** What articles refer to, out of the seeded reference data. */
 export type Reference = {

@@ -1,12 +1,15 @@
 import type { Chance } from '../chance.ts'
 
-const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b)
+type Values = readonly number[] | Float64Array
+
+/** Numbers by size, a million of them in no time. */
+const ascending = (values: Values): Float64Array => Float64Array.from(values).sort()
 
 /**
  * The value that a share of all values does not exceed (nearest rank: always one of them).
  * @param share from 0 to 1; 0.99 for p99
  */
-export function percentile(values: readonly number[], share: number): number {
+export function percentile(values: Values, share: number): number {
   const rank = Math.max(Math.ceil(share * values.length), 1)
   return ascending(values)[rank - 1] ?? Number.NaN
 }

@@ -84,6 +84,15 @@ function addFields(
           [`${String(field.relationTo)}ID`]: id,
         })
       }
+    } else if (field.type === 'text' && field.hasMany) {
+      for (const [index, text] of (value as string[]).entries()) {
+        push(place.tables, `${place.table}_texts`, {
+          order: index + 1,
+          parent: place.id,
+          path: here.join('.'),
+          text,
+        })
+      }
     } else place.row[here.join('_')] = value
   }
 }

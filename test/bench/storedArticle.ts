@@ -9,6 +9,7 @@ import { lastServedDay } from '../../src/domain/accuracy/policyDay.ts'
 import type { Actor } from '../../src/domain/actor.ts'
 import { contentHash } from '../../src/domain/content/hash.ts'
 import { readContent } from '../../src/domain/content/readContent.ts'
+import { placesOf } from '../../src/domain/regions/inheritance.ts'
 import { applyEvent } from '../../src/domain/workflow/apply.ts'
 import { newWorkflow, type Workflow } from '../../src/domain/workflow/article.ts'
 import { slugs } from '../../src/slugs.ts'
@@ -69,7 +70,8 @@ export function storedArticle(
     notices: notices.map((row) => ({ ...row, id: newRowId() })),
     sources: sources.map((row) => ({ ...row, id: newRowId() })),
   }
-  const hash = contentHash(readContent(content, links))
+  const read = readContent(content, links)
+  const hash = contentHash(read)
   const verification = isLive ? verificationOf(hash, circumstances, now) : null
   const flags: Flag[] =
     sample.standing === 'withheld'
@@ -87,6 +89,7 @@ export function storedArticle(
     },
     accuracy: accuracyOf(flags, verification, hash, circumstances.at),
     servedUntil: lastServedDay(sample.article.effectiveTo),
+    places: placesOf(read),
     _status: isLive ? 'published' : 'draft',
     ...stamps,
   }

@@ -5,10 +5,18 @@ import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { type DatabaseKind, OptionError } from './options.ts'
 
-/** A database that nobody else uses, and what a process needs to be told to use it. */
+/**
+ * A database that nobody else uses, with one beside it for stock Payload, and what a process needs
+ * to be told to use them.
+ */
 export type ThrowAwayDatabase = {
-  environment: { DATABASE_URL: string; DATA_DIR: string; PAYLOAD_SECRET: string }
-  /** Takes it away with all that is in it. */
+  environment: {
+    DATABASE_URL: string
+    STOCK_DATABASE_URL: string
+    DATA_DIR: string
+    PAYLOAD_SECRET: string
+  }
+  /** Takes them away with all that is in them. */
   remove: () => Promise<void>
 }
 
@@ -19,12 +27,19 @@ export function throwAwayDatabase(kind: DatabaseKind): ThrowAwayDatabase {
     throw new OptionError('Set MONGODB_URL, such as mongodb://127.0.0.1:27017/?replicaSet=rs0.')
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'policydesk-bench-'))
-  const url =
-    kind === 'mongodb' && server ? nameIn(server) : `file:${path.join(folder, 'bench.db')}`
+  const urlOf = (name: string) =>
+    kind === 'mongodb' && server ? nameIn(server) : `file:${path.join(folder, `${name}.db`)}`
+  const url = urlOf('bench')
+  const stock = urlOf('stock')
   return {
-    environment: { DATABASE_URL: url, DATA_DIR: folder, PAYLOAD_SECRET: randomUUID() },
+    environment: {
+      DATABASE_URL: url,
+      STOCK_DATABASE_URL: stock,
+      DATA_DIR: folder,
+      PAYLOAD_SECRET: randomUUID(),
+    },
     remove: async () => {
-      if (kind === 'mongodb') await drop(url)
+      if (kind === 'mongodb') for (const made of [url, stock]) await drop(made)
       rmSync(folder, { recursive: true, force: true })
     },
   }

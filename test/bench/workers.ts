@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Borne, Load } from './loadGenerator.ts'
+import type { RightAnswer } from './rightAnswers.ts'
+import type { Soaked, SoakLoad } from './soakGenerator.ts'
 
 /** A thread of its own, so that neither side of a measurement slows the other down. */
 const start = (name: string, workerData: object): Worker =>
@@ -14,9 +16,17 @@ export async function putLoad(load: Load): Promise<Borne> {
   return borne
 }
 
-/** Starts the bare server with its answers, as strings of bytes; gives its port. */
+/** Puts readers on a server, beside an editor. */
+export async function putSoakLoad(load: SoakLoad): Promise<Soaked> {
+  const worker = start('soakGenerator', load)
+  const [soaked] = (await once(worker, 'message')) as [Soaked]
+  await worker.terminate()
+  return soaked
+}
+
+/** Starts the bare server with its answers; gives its port. */
 export async function startBareServer(
-  answers: string[],
+  answers: readonly RightAnswer[],
 ): Promise<{ port: number; stop: () => Promise<unknown> }> {
   const worker = start('bareServer', { answers })
   const [port] = (await once(worker, 'message')) as [number]
