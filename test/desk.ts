@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
-import { answerGraphQL } from '../src/delivery/answerGraphQL.ts'
+import type { Payload, SanitizedConfig } from 'payload'
+import { answerApi, type FetchHandler } from '../src/delivery/answerApi.ts'
+import { Delivery } from '../src/delivery/cache/delivery.ts'
+import { publicRead } from '../src/delivery/cache/publicRead.ts'
 import type { Role } from '../src/domain/actor.ts'
+import { onCommittedChanges } from '../src/operations/committedChanges.ts'
 import type { User } from '../src/payload-types.ts'
 import { migrationsFor } from '../src/platform/database.ts'
 
@@ -13,9 +15,13 @@ import { migrationsFor } from '../src/platform/database.ts'
 export type Desk = {
   payload: Payload
   config: SanitizedConfig
-  /** Sends a request as someone (a token) or as a stranger. */
+  /** Answers requests with nothing kept between them. */
+  api: FetchHandler
+  /** Sends a request as someone (a token) or as a stranger, whose reads are kept as the server does. */
   send: (method: string, url: string, options?: SendOptions) => Promise<Answer>
   graphql: (query: string, options?: SendOptions & { variables?: object }) => Promise<Answer>
+  /** Drops the answers that were kept, after a write that none of the product's makes. */
+  forget: () => void
   /** Makes a user and signs in. */
   user: (role: Role, name?: string) => Promise<Member>
   close: () => Promise<void>
@@ -58,6 +64,25 @@ export async function openDesk(): Promise<Desk> {
   const payload = await getPayload({ config })
   await payload.db.migrate({ migrations: migrationsFor(url) })
 
+  const api = answerApi(config)
+  const keep = { maxBytes: 10_000_000, cacheControl: 'no-cache', pace: 0 }
+  const delivery = new Delivery({ payload, ...keep })
+  const unlisten = onCommittedChanges((rows) => delivery.committed(rows))
+
+  const answer: FetchHandler = async (request) => {
+    const { url, method, headers } = request
+    const { pathname, search } = new URL(url)
+    const read = publicRead(pathname + search, headers.get('accept-language') ?? '')
+    if (!read || method !== 'GET' || headers.has('authorization') || headers.has('cookie')) {
+      return api(request)
+    }
+    const { status, forms } = await delivery.answer(read, () => api(request))
+    const said = new Headers()
+    const { headers: flat, body } = forms.identity
+    for (let at = 0; at < flat.length; at += 2) said.set(flat[at] ?? '', flat[at + 1] ?? '')
+    return new Response(body, { status, headers: said })
+  }
+
   const send: Desk['send'] = async (method, target, { body, token, headers } = {}) => {
     const address = new URL(target, 'http://127.0.0.1:3000')
     const request = new Request(address, {
@@ -70,10 +95,7 @@ export async function openDesk(): Promise<Desk> {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const isGraphQL = address.pathname === '/api/graphql'
-    const response = isGraphQL
-      ? await answerGraphQL(GRAPHQL_POST(config))(request)
-      : await handleEndpoints({ config, request, path: address.pathname })
+    const response = await answer(request)
     const text = await response.text()
     return { status: response.status, text, body: parse(text), headers: response.headers }
   }
@@ -81,7 +103,9 @@ export async function openDesk(): Promise<Desk> {
   return {
     payload,
     config,
+    api,
     send,
+    forget: () => delivery.cache.clear(),
     graphql: (query, { variables, ...options } = {}) =>
       send('POST', '/api/graphql', { ...options, body: { query, variables } }),
     user: async (role, name = role) => {
@@ -95,6 +119,8 @@ export async function openDesk(): Promise<Desk> {
       return { user, token: body.token }
     },
     close: async () => {
+      unlisten()
+      delivery.stop()
       if (url.startsWith('mongodb')) await dropDatabase(payload)
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,8 @@
 import { expect } from 'vitest'
+import { seedReference } from '../seed/reference.ts'
+import type { Role } from '../src/domain/actor.ts'
+import type { RegionLevel } from '../src/domain/regions/tree.ts'
+import { slugs } from '../src/slugs.ts'
 import { type Answer, completeArticle, type Desk, type Member, openDesk } from './desk.ts'
 
 export type Written = { id: string; slug: string }
@@ -17,6 +21,14 @@ export type Newsroom = Desk & {
   publish: (id: string) => Promise<void>
   /** The working copy as staff see it, nothing filled in. */
   working: (id: string) => Promise<Answer['body']>
+  /** Makes somebody who is in charge of some regions or categories, and of nothing else. */
+  limited: (
+    role: Role,
+    name: string,
+    charge: { regions?: string[]; categories?: string[] },
+  ) => Promise<Member>
+  /** Makes a region, with those above it from the top; its code says of which level it is. */
+  region: (code: string, name: string, above?: string[]) => Promise<string>
   /** A site's way to sign in. */
   site: (name: string) => Promise<{ authorization: string }>
 }
@@ -68,6 +80,25 @@ export async function openNewsroom(): Promise<Newsroom> {
       const { token } = editor
       return (await desk.send('GET', `/api/articles/${id}?draft=true&depth=0`, { token })).body
     },
+    limited: async (role, name, charge) => {
+      const member = await desk.user(role, name)
+      await desk.payload.update({ collection: 'users', id: member.user.id, data: charge })
+      return member
+    },
+    region: async (code, name, above = []) => {
+      const { id } = await desk.payload.create({
+        collection: 'regions',
+        data: {
+          code,
+          name,
+          fullName: name,
+          level: levelOf(code),
+          parent: above.at(-1) ?? null,
+          ancestors: above,
+        },
+      })
+      return id
+    },
     site: async (name) => {
       const apiKey = `key-of-${name}`
       await desk.payload.create({
@@ -77,6 +108,12 @@ export async function openNewsroom(): Promise<Newsroom> {
       return { authorization: `sites API-Key ${apiKey}` }
     },
   }
+}
+
+const levelOf = (code: string): RegionLevel => {
+  if (code === '100000') return 'country'
+  if (code.endsWith('0000')) return 'province'
+  return code.endsWith('00') ? 'prefecture' : 'county'
 }
 
 /** The codes of a refusal. */
@@ -89,3 +126,12 @@ export const codesOf = ({ body }: Answer): string[] =>
  */
 export const graphqlErrors = ({ body }: Answer): { extensions?: { code?: string } }[] =>
   (Array.isArray(body) ? body : body?.errors) ?? []
+
+/** A newsroom with the regions and categories that every desk is seeded with. */
+export async function openSeededNewsroom(): Promise<Newsroom> {
+  const room = await openNewsroom()
+  // The seeded tree has one of that name.
+  await room.payload.delete({ collection: slugs.categories, id: room.category })
+  await seedReference(room.payload, () => {})
+  return room
+}

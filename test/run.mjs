@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, bundle, install } from '../src/platform/steps.mjs'
 import { findChromium } from './findChromium.mjs'
+import { listFailures } from './listFailures.mjs'
 
 const suites = ['domain', 'cms', 'mongodb', 'e2e']
 const asked = process.argv.slice(2)
@@ -20,10 +21,12 @@ const wanted = (/** @type {string} */ name) => asked.length === 0 || asked.inclu
 const totals = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const notes = []
+/** @type {string[]} */
+const failures = []
 
 /**
- * Runs one of vitest's projects and adds up what it counted. A run that ends badly without a
- * failed test (it could not start, or something was thrown outside a test) counts as one failure.
+ * Runs one of vitest's projects and adds up what it counted. A file that fails outside of its tests
+ * counts as one failure, as does a run that ends badly with nothing that failed in it.
  * @param {string} title
  * @param {string} project
  * @param {Record<string, string>} [env]
@@ -47,9 +50,12 @@ function runProject(title, project, env = {}) {
   )
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   rmSync(folder, { recursive: true, force: true })
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = counted
+  const { numPassedTests = 0, numPendingTests = 0 } = counted
+  const found = listFailures(title, counted, process.cwd())
+  if (found.length === 0 && status !== 0) found.push(`✗ ${title} ended with ${status}: see above.`)
+  failures.push(...found)
   totals.passed += numPassedTests
-  totals.failed += numFailedTests === 0 && status !== 0 ? 1 : numFailedTests
+  totals.failed += found.length
   totals.skipped += numPendingTests
 }
 
@@ -103,5 +109,9 @@ if (wanted('e2e')) {
 }
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
-console.log(['', ...notes, `${totals.passed} passed, ${totals.failed} failed${skipped}`].join('\n'))
+console.log(
+  ['', ...failures, ...notes, `${totals.passed} passed, ${totals.failed} failed${skipped}`].join(
+    '\n',
+  ),
+)
 process.exit(totals.failed > 0 ? 1 : 0)

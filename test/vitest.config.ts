@@ -33,12 +33,16 @@ export default defineConfig({
     // All cores: by default one is left free, which on two of them means one file after another.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
+    // More pages at once than cores only make each other wait.
+    maxConcurrency: availableParallelism(),
     projects: [
       {
         test: {
           name: 'domain',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{cms,e2e}.test.ts'],
+          // Against hanging, no measure of speed: properties are many runs, on a slow machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -47,15 +51,17 @@ export default defineConfig({
           name: 'cms',
           globalSetup: './test/bundleOnce.ts',
           include: ['test/**/*.cms.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Against hanging alone: a slow database is no failure.
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
       {
         test: {
           name: 'e2e',
+          globalSetup: './test/e2e/seedOnce.ts',
           include: ['test/**/*.e2e.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

@@ -37,9 +37,29 @@ export const wasEverLive = ({ _status, workflow }: Pick<Article, '_status' | 'wo
 
 type Asker = { req: PayloadRequest }
 
+const narrowing = 'nextReadOf'
+
+/**
+ * Narrows the read of articles that is about to begin, and no later one, by paths that its reader
+ * may not name.
+ */
+export const narrowNextRead = (req: Pick<PayloadRequest, 'context'>, where: Where): void => {
+  req.context[narrowing] = where
+}
+
+function takeNarrowing({ context }: PayloadRequest): Where | undefined {
+  const where = context[narrowing] as Where | undefined
+  delete context[narrowing]
+  return where
+}
+
 /** Staff read every article, everyone else what is served. */
-export const readArticles = ({ req }: Asker): boolean | Where =>
-  isStaff({ req }) || served(nowOf(req))
+export const readArticles = ({ req }: Asker): boolean | Where => {
+  const rule = isStaff({ req }) || served(nowOf(req))
+  const narrower = takeNarrowing(req)
+  if (!narrower) return rule
+  return rule === true ? narrower : { and: [rule, narrower] }
+}
 
 /**
  * Staff read every related link, everyone else the approved ones of served articles. Each says
