@@ -13,6 +13,7 @@ import {
   placesAt,
 } from '../domain/regions/inheritance.ts'
 import { slugs } from '../slugs.ts'
+import { addDependencies, tagsOfLevels } from './cache/dependencies.ts'
 import { regionLevels } from './regionLevels.ts'
 
 const key = 'region'
@@ -44,6 +45,7 @@ export const narrowToRegion: CollectionBeforeOperationHook = async ({
   if ('currentDepth' in args && args.currentDepth !== undefined) return args
   delete req.context[key]
   const levels = await regionLevels(req, code)
+  addDependencies(tagsOfLevels(levels))
   const where: Where = ('where' in args && args.where) || {}
   // The staff's filters come here as they were sent.
   await validateQueryPaths({ collectionConfig: collection, overrideAccess: true, req, where })

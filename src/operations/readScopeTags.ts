@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { scopeTag } from '../domain/changes/changeRow.ts'
 import type { ChangeScope } from '../domain/changes/changeScope.ts'
+import { everywhere } from '../domain/regions/inheritance.ts'
 import { slugs } from '../slugs.ts'
 
 /** The tags of regions and categories, by id: readers name them by their code or slug as well. */
@@ -22,7 +23,7 @@ const tagsOf = (
   ids.flatMap((id) => [id, keys.get(id) ?? []].flat()).map((key) => scopeTag(kind, key))
 
 const idsOf = (scopes: readonly ChangeScope[], kind: keyof ChangeScope): string[] => [
-  ...new Set(scopes.flatMap((scope) => scope[kind])),
+  ...new Set(scopes.flatMap((scope) => scope[kind]).filter((id) => id !== everywhere)),
 ]
 
 async function readKeys(

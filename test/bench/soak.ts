@@ -12,6 +12,9 @@ import { putSoakLoad } from './workers.ts'
 /** How long an editor waits from one publication to the next, in milliseconds. */
 const pace = 1_000
 
+/** How often memory is looked at meanwhile: that it has stopped growing shows in the later ones alone. */
+const looks = 6
+
 /**
  * Many readers for a long time, and an editor who publishes an edition of one article every second:
  * no answer may fail, show what it should not, or an older edition than the one published last.
@@ -31,7 +34,8 @@ export const soak: Section = (bench) =>
       living: exchangesFor(living.doors, await rightAnswers(port, 'soak', living.doors), port),
       published: new Int32Array(new SharedArrayBuffer(4)),
     }
-    const before = await residentMB(server)
+    const memory = [await residentMB(server)]
+    const began = Date.now()
     let isOver = false
     const soaking = putSoakLoad(load).finally(() => {
       isOver = true
@@ -43,10 +47,12 @@ export const soak: Section = (bench) =>
       editions += 1
       await pressroom.publish(living.id, editionText(editions))
       Atomics.store(load.published, 0, editions)
+      const nextLook = began + (load.milliseconds * memory.length) / looks
+      if (Date.now() >= nextLook) memory.push(await residentMB(server))
     }
     const { latencies, livingAnswers, fault } = await soaking
     if (fault) throw new WrongAnswer(`soak: ${fault}`)
-    const after = await residentMB(server)
+    memory.push(await residentMB(server))
     const figures = {
       connections,
       seconds,
@@ -56,21 +62,20 @@ export const soak: Section = (bench) =>
       requestsPerSecond: latencies.length / seconds,
       p50: percentile(latencies, 0.5),
       p99: percentile(latencies, 0.99),
-      residentMB: { before, after },
+      residentMB: memory,
     }
     return {
       name: 'soak',
       title: `${connections} readers for ${seconds} s, with an editor beside them`,
       rows: [
-        ['requests/s', 'p50 ms', 'p99 ms', 'answers', 'published', 'MB before', 'MB after'],
+        ['requests/s', 'p50 ms', 'p99 ms', 'answers', 'published', 'MB'],
         [
           figures.requestsPerSecond.toFixed(0),
           figures.p50.toFixed(1),
           figures.p99.toFixed(1),
           String(figures.answers),
           String(editions),
-          before.toFixed(0),
-          after.toFixed(0),
+          memory.map((megabytes) => megabytes.toFixed(0)).join(' → '),
         ],
       ],
       notes: [

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { slugs } from '../../src/slugs.ts'
 import { findBarriers } from './axe.ts'
-import { type Look, openBrowser, openPage } from './browser.ts'
+import { errorsOf, type Look, openBrowser, openPage } from './browser.ts'
 import { apiAs, follow, openArticle, signIn } from './desk.ts'
 import { fillDesk, scenesOf } from './scenes.ts'
 import { password, type Server, startServer } from './server.ts'
@@ -101,7 +101,7 @@ const screensOf = ({ reviewer, admin }: People): Screens => ({
   'no such page': (page) => page.goto('/admin/nowhere'),
 })
 
-/** What hinders whom on which screen, in lines to be read. */
+/** What hinders whom on which screen, and what the screens threw, in lines to be read. */
 async function lookOver(look: Look & People): Promise<string[]> {
   const page = await openPage(browser, server.url, look)
   page.setDefaultTimeout(60_000)
@@ -113,7 +113,7 @@ async function lookOver(look: Look & People): Promise<string[]> {
     }
   }
   await page.context().close()
-  return barriers
+  return [...barriers, ...errorsOf(page)]
 }
 
 // Names differ by language and colours by look, neither by both: two of the four show them all.

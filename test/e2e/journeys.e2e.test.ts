@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
 import { findBarriers } from './axe.ts'
-import { describePages, type Language, openBrowser, openPage } from './browser.ts'
+import { describePages, errorsOf, type Language, openBrowser, openPage } from './browser.ts'
 import { answer, bar, openArticle, saveDraft, signIn, take } from './desk.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -101,8 +101,12 @@ async function come(page: Page, address: string): Promise<void> {
   await bar(page).waitFor()
 }
 
-const close = (desks: Record<string, Page>) =>
-  Promise.all(Object.values(desks).map((page) => page.context().close()))
+/** Ends a journey, in which no page may have thrown anything. */
+async function close(desks: Record<string, Page>): Promise<void> {
+  const pages = Object.values(desks)
+  await Promise.all(pages.map((page) => page.context().close()))
+  expect(pages.flatMap(errorsOf), 'errors in the pages').toEqual([])
+}
 
 /** What a site gets of an article, as anybody does. */
 async function served(title: string) {
@@ -265,7 +269,7 @@ describe.concurrent.each(languages)('in %s', { timeout: 600_000 }, (language) =>
     await page.locator('#policy-close:enabled').click()
     await answer(page, {})
     await page.locator('[data-state=closed]').waitFor()
-    await page.context().close()
+    await close({ reviewer: page })
   })
 
   it('a reader’s correction is taken up, and the article is mended', async ({ expect }) => {

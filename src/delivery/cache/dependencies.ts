@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Where } from 'payload'
 import { scopeTag } from '../../domain/changes/changeRow.ts'
+import type { Levels } from '../../domain/regions/inheritance.ts'
 import { dotted } from '../namedPaths.ts'
 import { articles, articleTag, slugTag, somewhere } from './tags.ts'
 
@@ -16,7 +17,7 @@ export async function withDependencies<Made>(
 ): Promise<{ made: Made; tags: string[] | undefined }> {
   const noted: { tags?: Set<string> } = {}
   const made = await making.run(noted, make)
-  return { made, tags: noted.tags && [...noted.tags] }
+  return { made, tags: noted.tags?.size ? [...noted.tags] : undefined }
 }
 
 /** Begins to note what the answer depends on: whoever calls this sees to it that nothing is missing. */
@@ -32,11 +33,14 @@ export function addDependencies(tags: readonly string[]): void {
 }
 
 /**
- * What a list of articles depends on: all that may come under its filter, now or later. What holds
- * in a region is told by the rules of all that lies above it, too.
+ * What a list of articles depends on: all that may come under its filter, now or later. Of what
+ * holds in a region that is `tagsOfLevels`, which are noted where they are known.
  */
 export const tagsOfList = (where: Where | undefined, region?: unknown): string[] =>
-  (region === undefined || region === null ? narrowest(where ?? {}) : undefined) ?? [articles]
+  narrowest(where ?? {}) ?? (region === undefined || region === null ? [articles] : [])
+
+/** What the rules that hold in a region depend on: all articles of it and of what lies above it. */
+export const tagsOfLevels = (levels: Levels): string[] => levels.flat().flatMap(ofRegion)
 
 /** By what a filter names outright, whatever else it asks; undefined where it names nothing. */
 function narrowest(where: Where): string[] | undefined {

@@ -1,6 +1,10 @@
+import { everywhere } from '../regions/inheritance.ts'
 import { relationId } from '../relationId.ts'
 
-/** The regions and categories in whose lists an article stands, by their ids. */
+/**
+ * The regions and categories in whose lists an article stands, by their ids; `everywhere` stands for
+ * the regions of one that names none.
+ */
 export type ChangeScope = { regions: readonly string[]; categories: readonly string[] }
 
 type Relation = string | { id: string }
@@ -18,6 +22,6 @@ export const changeScopeOf = ({
   primaryCategory?: Relation | null
   otherCategories?: Relation[] | null
 }): ChangeScope => ({
-  regions: (regions ?? []).map(relationId),
+  regions: regions && regions.length > 0 ? regions.map(relationId) : [everywhere],
   categories: [primaryCategory ?? [], otherCategories ?? []].flat().map(relationId),
 })

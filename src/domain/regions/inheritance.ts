@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../content/articleContent.ts'
 
 /** Where an article holds that names no region. */
-const everywhere = 'national'
+export const everywhere = 'national'
 
 /**
  * What an article answers, and where: `<region>/<matter>`, a matter being a category and a kind of

@@ -43,6 +43,7 @@ async function edit(name: string, body: object): Promise<void> {
 }
 
 const listOf = (code: string) => `/api/articles?where[regions.code][equals]=${code}`
+const rulesOf = (code: string) => `/api/articles?region=${code}`
 
 /** The titles of a list, and whether it was at hand. */
 async function ask(path: string) {
@@ -110,6 +111,38 @@ describe('the list of a region', () => {
       data: { shortName: '改' },
     })
     expect((await ask(listOf('610000'))).wasKept).toBe(false)
+  })
+})
+
+describe('what holds in a region', () => {
+  it('is kept while articles of elsewhere change, and made anew with its own and nationwide ones', async () => {
+    await ask(rulesOf('610000'))
+    await edit('620000', { shortAnswer: '再改别处' })
+    expect((await ask(rulesOf('610000'))).wasKept).toBe(true)
+    await edit('nationwide', { shortAnswer: '全国的规定' })
+    expect(await ask(rulesOf('610000'))).toMatchObject({ wasKept: false })
+    await edit('610000', { shortAnswer: '这里的规定' })
+    expect(await ask(rulesOf('610000'))).toEqual({ titles: ['这里的规定'], wasKept: false })
+  })
+
+  it('is made anew when an article that was nationwide is no longer, and the other way round', async () => {
+    // Where nothing holds of its own, it is the nationwide rule.
+    expect((await ask(rulesOf('620000'))).titles).toEqual(['全国的规定'])
+    await edit('nationwide', { regions: [regions['610000']] })
+    expect(await ask(rulesOf('620000'))).toEqual({ titles: [], wasKept: false })
+    await edit('nationwide', { regions: [] })
+    expect((await ask(rulesOf('620000'))).titles).toEqual(['全国的规定'])
+  })
+
+  it('is made anew over GraphQL, too', async () => {
+    const query = '{ Articles(region: "620000") { docs { shortAnswer } } }'
+    const titles = async () => {
+      const { body } = await room.send('GET', `/api/graphql?${new URLSearchParams({ query })}`)
+      return body.data.Articles.docs.map(({ shortAnswer }: { shortAnswer: string }) => shortAnswer)
+    }
+    expect(await titles()).toEqual(['全国的规定'])
+    await edit('nationwide', { shortAnswer: '新的全国规定' })
+    expect(await titles()).toEqual(['新的全国规定'])
   })
 })
 
