@@ -3,6 +3,7 @@ import * as changes from './20261122_032755_changes.ts'
 import * as publicReads from './20261122_045430_public_reads.ts'
 import * as liveIndex from './20261122_074000_live_index.ts'
 import * as coveredReads from './20261122_181655_covered_reads.ts'
+import * as linksByTarget from './20261122_214703_links_by_target.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_204854_initial' },
@@ -10,4 +11,5 @@ export const migrations = [
   { up: publicReads.up, down: publicReads.down, name: '20261122_045430_public_reads' },
   { up: liveIndex.up, down: liveIndex.down, name: '20261122_074000_live_index' },
   { up: coveredReads.up, down: coveredReads.down, name: '20261122_181655_covered_reads' },
+  { up: linksByTarget.up, down: linksByTarget.down, name: '20261122_214703_links_by_target' },
 ]

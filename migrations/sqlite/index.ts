@@ -16,6 +16,7 @@ import * as migration_20261122_074000_live_index from './20261122_074000_live_in
 import * as migration_20261122_104947_change_scope from './20261122_104947_change_scope';
 import * as migration_20261122_134521_no_article_locks from './20261122_134521_no_article_locks';
 import * as migration_20261122_181655_covered_reads from './20261122_181655_covered_reads';
+import * as migration_20261122_214703_links_by_target from './20261122_214703_links_by_target';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261122_181655_covered_reads.up,
     down: migration_20261122_181655_covered_reads.down,
-    name: '20261122_181655_covered_reads'
+    name: '20261122_181655_covered_reads',
+  },
+  {
+    up: migration_20261122_214703_links_by_target.up,
+    down: migration_20261122_214703_links_by_target.down,
+    name: '20261122_214703_links_by_target'
   },
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrationsFor } from '../../src/platform/database.ts'
 import { slugs } from '../../src/slugs.ts'
 import { type Library, loadArticles } from '../bench/loadArticles.ts'
 import { type Newsroom, openSeededNewsroom } from '../newsroom.ts'
@@ -13,10 +14,11 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 type Client = { execute: (statement: unknown) => Promise<{ rows: { detail?: unknown }[] }> }
-type Database = {
-  client: Client
-  connection: { collection: (name: string) => { indexes: () => Promise<{ name: string }[]> } }
+type Collection = {
+  indexes: () => Promise<{ name: string }[]>
+  createIndex: (fields: object) => Promise<unknown>
 }
+type Database = { client: Client; connection: { collection: (name: string) => Collection } }
 
 /** How SQLite goes about the statements of a list, a line for each table that it looks at. */
 async function planOf(client: Client, query: string): Promise<string[]> {
@@ -84,4 +86,28 @@ it.each(lists)('the list of $what goes by its indexes, on SQLite by them alone',
   const plan = (await planOf(client, list.query())).join('\n')
   for (const index of list.sqlite) expect(plan).toMatch(index)
   expect(plan).not.toMatch(/SCAN articles/)
+})
+
+// Nearly all of them are live: an index of that has a planner walk through all of them.
+it('related links are looked up by the articles at either end, not by being live', async () => {
+  const { client, connection } = room.payload.db as unknown as Database
+  if (room.payload.db.name === 'mongoose') {
+    const links = connection.collection(slugs.relatedLinks)
+    await links.createIndex({ live: 1 })
+    const migration = migrationsFor('mongodb:').find(({ name }) =>
+      name.endsWith('_links_by_target'),
+    )
+    await migration?.up({ payload: room.payload } as never)
+    const names = (await links.indexes()).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['from_1', 'target_1']))
+    expect(names).not.toContain('live_1')
+    return
+  }
+  const { rows } = await client.execute(
+    "select sql as detail from sqlite_master where type = 'index'",
+  )
+  const indexes = rows.map(({ detail }) => String(detail)).join('\n')
+  expect(indexes).toMatch(/`related_links` \(`from_id`\)/)
+  expect(indexes).toMatch(/`related_links` \(`target_id`\)/)
+  expect(indexes).not.toMatch(/`related_links` \(`live`/)
 })

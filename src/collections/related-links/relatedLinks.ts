@@ -56,6 +56,7 @@ export const relatedLinks: CollectionConfig = {
       name: 'target',
       type: 'relationship',
       relationTo: slugs.articles,
+      index: true,
       label: { zh: '指向文章', en: 'Target article' },
       admin: {
         description: {
@@ -85,7 +86,6 @@ export const relatedLinks: CollectionConfig = {
       name: 'live',
       type: 'checkbox',
       defaultValue: false,
-      index: true,
       label: { zh: '已随文章发布', en: 'Live with its article' },
       access: systemOwned,
       admin: { readOnly: true, position: 'sidebar' },

@@ -8,12 +8,12 @@ import { facets, searchedBody } from '../../domain/search/entry.ts'
 import { highlightTitle, type Part, snippetOf } from '../../domain/search/highlight.ts'
 import { type Query, readQuery } from '../../domain/search/query.ts'
 import { type Hit, rank } from '../../domain/search/rank.ts'
-import type { Article } from '../../payload-types.ts'
-import { slugs } from '../../slugs.ts'
 import { asStranger } from '../asStranger.ts'
 import { limitOf, pageOf } from '../clamp.ts'
 import { regionLevels } from '../regionLevels.ts'
 import { requireReader } from '../requireReader.ts'
+import type { Row } from '../view/publicView.ts'
+import { readArticlesFlat } from '../view/readArticles.ts'
 import { categoryAndBelow } from './categoryAndBelow.ts'
 import { findHits } from './findHits.ts'
 
@@ -30,7 +30,7 @@ export type SearchRequest = {
 }
 
 export type SearchPage = {
-  docs: { article: Article; title: Part[]; snippet: Part[] }[]
+  docs: { article: Row; title: Part[]; snippet: Part[] }[]
   totalDocs: number
   /** False where there are more than are counted and ranked. */
   totalIsExact: boolean
@@ -125,19 +125,12 @@ async function show(
   query: Query,
 ): Promise<SearchPage['docs']> {
   if (hits.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: slugs.articles,
-    where: { id: { in: hits.map(({ id }) => id) } },
-    limit: hits.length,
-    depth: 0,
-    overrideAccess: false,
-    req: asStranger(req),
-  })
-  const byId = new Map(docs.map((article) => [article.id, article]))
-  return hits.flatMap(({ id }) => {
-    const article = byId.get(id)
+  const ids = hits.map(({ id }) => id)
+  const articles = await readArticlesFlat(asStranger(req), ids)
+  return ids.flatMap((id) => {
+    const article = articles.get(id)
     if (!article) return []
-    const content = readContent({ ...article }, [])
+    const content = readContent(article, [])
     return [
       {
         article,

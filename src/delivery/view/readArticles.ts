@@ -52,6 +52,31 @@ export async function readArticle(req: PayloadRequest, id: string): Promise<Row 
 }
 
 /**
+ * Articles as readers see them, by id, in no order: what they refer to as ids alone, the same as
+ * Payload answers at a depth of zero.
+ */
+export async function readArticlesFlat(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, Row>> {
+  const { shown } = viewOf(req.payload, slugs.articles)
+  const rows = await readReadable(req, slugs.articles, { id: { in: [...ids] } })
+  const links = new Map<string, string[]>()
+  for (const { id, from } of await readLinks(req, rows, onlyFrom)) {
+    links.set(String(from), [...(links.get(String(from)) ?? []), id])
+  }
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...show(shown, withProvenance(row), none), relatedLinks: firstOf(links.get(row.id)) },
+    ]),
+  )
+}
+
+/** Of a related link, the article that it leads from. */
+const onlyFrom: ReadonlySet<string> = new Set(['from'])
+
+/**
  * An article that is not stored as live as readers would see it, were it and its links.
  * @param row the article as it would be stored
  * @param links the related links that would be live with it, in order
@@ -105,7 +130,7 @@ async function showArticles(
   }))
 }
 
-const firstOf = (links: readonly Row[] = []) => ({
+const firstOf = (links: readonly (Row | string)[] = []) => ({
   docs: links.slice(0, publicLimits.joins),
   hasNextPage: links.length > publicLimits.joins,
 })
@@ -127,9 +152,21 @@ async function readRelated(
   return related
 }
 
-/** The related links of articles, in order. */
-const readLinks = (req: PayloadRequest, rows: readonly Row[]): Promise<Row[]> =>
-  readReadable(req, slugs.relatedLinks, { from: { in: rows.map(({ id }) => id) } })
+/**
+ * The related links of articles, in order.
+ * @param names leaves all other fields out
+ */
+const readLinks = (
+  req: PayloadRequest,
+  rows: readonly Row[],
+  names?: ReadonlySet<string>,
+): Promise<Row[]> =>
+  readReadable(
+    req,
+    slugs.relatedLinks,
+    { from: { in: rows.map(({ id }) => id) } },
+    viewOf(req.payload, slugs.relatedLinks, names),
+  )
 
 /** Related links as readers see them, by the article that they lead from. */
 async function linksByArticle(
