@@ -59,11 +59,13 @@ function noting(page: Page): Page {
   page.on('requestfailed', (request) =>
     noted.push(`${request.failure()?.errorText}: ${request.method()} ${request.url()}`),
   )
-  page.on('response', (response) => {
+  page.on('response', async (response) => {
+    if (response.status() < 400) return
     const request = response.request()
-    if (response.status() >= 400) {
-      noted.push(`${response.status()}: ${request.method()} ${response.url()}`)
-    }
+    const told = `${response.status()}: ${request.method()} ${response.url()}`
+    // The body of an answer is gone once the page has left.
+    const body = await response.text().catch(() => '')
+    noted.push([told, request.postData() ?? '', body.slice(0, 300)].join('\n  '))
   })
   return page
 }
