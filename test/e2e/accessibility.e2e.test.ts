@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { slugs } from '../../src/slugs.ts'
 import { findBarriers } from './axe.ts'
 import { errorsOf, type Look, openBrowser, openPage } from './browser.ts'
-import { apiAs, follow, openArticle, signIn } from './desk.ts'
+import { apiAs, follow, openArticle, openTab, signIn } from './desk.ts'
 import { fillDesk, scenesOf } from './scenes.ts'
 import { password, type Server, startServer } from './server.ts'
 
@@ -71,7 +71,7 @@ const screensOf = ({ reviewer, admin }: People): Screens => ({
   },
   versions: async (page) => {
     await openArticle(page, '2025年四川宜宾残疾人护理补贴每月多少钱')
-    await page.locator('.doc-tab[href$="/versions"]').click()
+    await openTab(page, 'versions')
     await page.locator('.versions table').waitFor()
   },
   version: async (page) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Look } from './browser.ts'
-import { apiAs, bar, openArticle, saveDraft, signIn, signOut, take } from './desk.ts'
+import { apiAs, bar, goToList, openArticle, saveDraft, signIn, signOut, take } from './desk.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -45,7 +45,7 @@ describe('an editor', () => {
     await page.locator('.doc-controls__popup button').first().click()
     await page.locator('#action-duplicate').waitFor()
     expect(await page.locator('#action-unpublish').count()).toBe(0)
-    await page.goto('/admin/collections/articles')
+    await goToList(page, 'articles')
     await page.getByRole('row').nth(1).getByRole('checkbox').check()
     await page.getByText('1 selected').waitFor()
     expect(await page.getByRole('button', { name: /publish/i }).count()).toBe(0)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { senderHeader } from '../../src/operations/senderHeader.ts'
 import type { Look } from './browser.ts'
-import { answer, bar, follow, signIn } from './desk.ts'
+import { answer, bar, follow, goToList, signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -59,7 +59,7 @@ describe('the desk', () => {
     await page.locator('[data-state=open]').waitFor()
     await reject('同上。')
     await text.getByText('没有其他待处理的纠错').waitFor()
-    await page.goto('/admin/collections/corrections')
+    await goToList(page, 'corrections')
     const tabs = page.getByRole('navigation', { name: '按处理结果查看' })
     await tabs.getByRole('link', { name: '待处理 0' }).waitFor()
     await tabs.getByRole('link', { name: '未采纳 2' }).click()
@@ -103,7 +103,7 @@ describe('the desk', () => {
   it('finds a correction from its inbox', async () => {
     page = await stage.visit()
     await signIn(page, 'reviewer@example.com')
-    await page.goto('/admin/collections/notifications')
+    await goToList(page, 'notifications')
     await page.getByRole('link', { name: '有读者指出' }).first().click()
     await page.waitForURL(/collections\/corrections/)
     await page.getByText('我不同意。').waitFor()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { type Slug, slugs } from '../../src/slugs.ts'
 import { password } from './server.ts'
 
 /** What people do in the admin UI, in the words of this suite. */
@@ -19,7 +20,7 @@ export async function signOut(page: Page): Promise<void> {
 
 /** Searches the list of articles and opens the one with this title. */
 export async function openArticle(page: Page, title: string): Promise<void> {
-  await page.goto('/admin/collections/articles')
+  await goToList(page, slugs.articles)
   await page.locator('.search-filter input, input.search-filter__input').first().fill(title)
   await page.waitForURL(/[?&]search=/)
   await follow(page, page.getByRole('link', { name: title }))
@@ -28,9 +29,25 @@ export async function openArticle(page: Page, title: string): Promise<void> {
 }
 
 /**
- * Goes where a link of a list leads. A list that has just been drawn puts its order into its
- * address, and a click at that moment leads nowhere.
+ * Goes to a tab of the document on the screen, and is there: until then the buttons of the screen
+ * that is left can still be pressed.
+ * @param tab as its address ends
  */
+export async function openTab(page: Page, tab: string): Promise<void> {
+  await page.locator(`.doc-tab[href$="/${tab}"]`).click()
+  await page.waitForURL(new RegExp(`/${tab}$`))
+}
+
+/**
+ * Opens a list, and waits until it has put its order into its address: a click at that moment leads
+ * nowhere.
+ */
+export async function goToList(page: Page, slug: Slug): Promise<void> {
+  await page.goto(`/admin/collections/${slug}`)
+  await page.waitForURL(/[?&]limit=/)
+}
+
+/** Goes where a link of a list leads, also while the list is still being drawn: see `goToList`. */
 export async function follow(page: Page, link: Locator): Promise<void> {
   await page.goto(String(await link.getAttribute('href')))
 }

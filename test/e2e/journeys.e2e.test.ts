@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { nodeFlags } from '../../src/platform/nodeFlags.mjs'
 import { findBarriers } from './axe.ts'
 import { describePages, errorsOf, type Language, openBrowser, openPage } from './browser.ts'
-import { answer, bar, openArticle, saveDraft, signIn, take } from './desk.ts'
+import { answer, bar, openArticle, openTab, saveDraft, signIn, take } from './desk.ts'
 import { type Server, startServer } from './server.ts'
 
 /**
@@ -135,11 +135,6 @@ async function publish(page: Page, address: string): Promise<void> {
   await come(page, address)
   await take(page, 'approve', 'approved')
   await take(page, 'publish', 'published')
-}
-
-async function openTab(page: Page, tab: string): Promise<void> {
-  await page.locator(`.doc-tab[href$="/${tab}"]`).click()
-  await page.waitForURL(new RegExp(`/${tab}$`))
 }
 
 const flag = (page: Page) => page.locator('.flag[data-state=open]')

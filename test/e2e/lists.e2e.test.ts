@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { completeArticle } from '../desk.ts'
 import type { Look } from './browser.ts'
-import { apiAs, signIn } from './desk.ts'
+import { apiAs, goToList, signIn } from './desk.ts'
 import { password } from './server.ts'
 import { setStage } from './stage.ts'
 
@@ -56,6 +56,8 @@ async function openList(email: string, query = '', look: Look = {}): Promise<voi
   page = await stage.visit(look)
   await signIn(page, email)
   await page.goto(`/admin/collections/articles${query}`)
+  // As `goToList` does.
+  await page.waitForURL(/[?&]limit=/)
   await page.locator('.quick-filters').waitFor()
 }
 
@@ -145,7 +147,7 @@ describe('the list of articles', () => {
     await page.locator('.step-nav').getByRole('link', { name: '文章' }).click()
     await view('退给编辑的').waitFor()
 
-    await page.goto('/admin/collections/articles')
+    await goToList(page, 'articles')
     await view('退给编辑的').getByRole('button', { name: '退给编辑的', exact: true }).click()
     await page.waitForURL(/changes_requested/)
     await expect.poll(async () => new Set(await states()), soon).toEqual(new Set(['待修改']))

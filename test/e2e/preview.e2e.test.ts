@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findBarriers } from './axe.ts'
 import type { Look } from './browser.ts'
-import { openArticle, signIn } from './desk.ts'
+import { openArticle, openTab, signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -17,7 +17,7 @@ async function openPreview(look: Look, title: string): Promise<Page> {
   const page = await stage.visit(look)
   await signIn(page, 'reviewer@example.com')
   await openArticle(page, title)
-  await page.locator('.doc-tab[href$="/preview"], .doc-tab a[href$="/preview"]').first().click()
+  await openTab(page, 'preview')
   await side(page, 'draft').locator('dl').waitFor()
   return page
 }

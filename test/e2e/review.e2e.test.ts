@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Look } from './browser.ts'
-import { apiAs, bar, openArticle, signIn } from './desk.ts'
+import { apiAs, bar, goToList, openArticle, openTab, signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -26,9 +26,9 @@ async function articleCalled(title: string) {
 }
 
 /** Opens an article's tab from its form, by the tab. */
-async function openTab(title: string, name: string) {
+async function openTabOf(title: string, tab: 'review' | 'accuracy') {
   await openArticle(page, title)
-  await page.locator('.doc-tab').getByText(name, { exact: true }).click()
+  await openTab(page, tab)
 }
 
 /** Counts the presses of the mouse from here on. */
@@ -57,7 +57,7 @@ describe('the review tab', () => {
   it('lists the changed numbers first and shows the changes word by word, reached by keys', async () => {
     await visit()
     await signIn(page, 'reviewer@example.com')
-    await openTab(rewritten, '审核')
+    await openTabOf(rewritten, 'review')
     await figures().nth(2).waitFor()
     await page.locator('[aria-keyshortcuts=j]').waitFor()
     const listed = await page.locator('.review__figures li').allTextContents()
@@ -111,7 +111,7 @@ describe('the review tab', () => {
       )
     await visit({ language: 'en' })
     await signIn(page, 'reviewer2@example.com')
-    await openTab(rewritten, 'Review')
+    await openTabOf(rewritten, 'review')
     await page.locator('[aria-keyshortcuts="?"]').waitFor()
     await page.keyboard.press('?')
     const saved = choice('POST')
@@ -138,7 +138,7 @@ describe('the review tab', () => {
     const { ask, address } = await articleCalled(rewritten)
     await visit()
     await signIn(page, 'reviewer2@example.com')
-    await openTab(rewritten, '审核')
+    await openTabOf(rewritten, 'review')
     await figures().nth(2).waitFor()
     await ask('PATCH', address, { effectiveTo: '2027-12-31' })
     const { revision } = await ask('GET', `${address}/transitions`)
@@ -152,7 +152,7 @@ describe('the review tab', () => {
   it('approves in place by key and leads to the next; nothing new is left to compare once live', async () => {
     await visit({ language: 'en' })
     await signIn(page, 'reviewer@example.com')
-    await openTab(rewritten, 'Review')
+    await openTabOf(rewritten, 'review')
     await figures().nth(2).waitFor()
     await page.locator('#transition-approve:enabled').waitFor()
     await page.locator('.review__next', { hasText: fresh }).waitFor()
@@ -175,7 +175,7 @@ describe('the review tab', () => {
     await page.keyboard.press('a')
     await page.getByText('“Approve” is not possible now').waitFor()
 
-    await openTab(rewritten, 'Review')
+    await openTabOf(rewritten, 'review')
     await page.locator('#transition-publish:enabled').click()
     await page.getByText('Nothing differs from the version that is live.').waitFor()
     expect(await page.locator('.review__figures').count()).toBe(0)
@@ -188,10 +188,10 @@ describe('the review tab', () => {
     await ask('POST', `${address}/transition`, { event: 'submit', revision })
     await visit()
     await signIn(page, 'reviewer2@example.com')
-    await page.goto('/admin/collections/articles')
+    await goToList(page, 'articles')
     const clicks = await countClicks()
     await page.getByRole('link', { name: doubted }).click()
-    await page.locator('.doc-tab', { hasText: '审核' }).click()
+    await openTab(page, 'review')
     await page.locator('#transition-approve:enabled').click()
     await page.locator('#transition-publish:enabled').click()
     await bar(page).locator('[data-state=published]').waitFor()
@@ -206,7 +206,7 @@ describe('the accuracy tab', () => {
     await signIn(page, 'reviewer@example.com')
     await openArticle(page, doubted)
     const clicks = await countClicks()
-    await page.locator('.doc-tab', { hasText: '准确性' }).click()
+    await openTab(page, 'accuracy')
     const status = page.locator('.accuracy__status')
     await status.getByText('有提醒').waitFor()
     expect(await page.locator('.flag').textContent()).toMatch(
@@ -230,7 +230,7 @@ describe('the accuracy tab', () => {
   it('raises a block, refuses who may not lift it in their language, and resolves it', async () => {
     await visit({ language: 'en' })
     await signIn(page, 'editor@example.com')
-    await openTab(doubted, 'Accuracy')
+    await openTabOf(doubted, 'accuracy')
     await page.locator('#accuracy-raise').click()
     const raise = page.getByRole('dialog', { name: 'Raise a flag' })
     await raise.getByLabel('Block').check()
@@ -243,7 +243,7 @@ describe('the accuracy tab', () => {
 
     await visit({ language: 'en' })
     await signIn(page, 'reviewer@example.com')
-    await openTab(doubted, 'Accuracy')
+    await openTabOf(doubted, 'accuracy')
     await page.getByRole('button', { name: 'Resolve' }).click()
     const dialog = page.getByRole('dialog', { name: 'Resolve the flag' })
     expect(await dialog.getByLabel(/^Fixed/).isDisabled()).toBe(true)
@@ -261,7 +261,7 @@ describe('the accuracy tab', () => {
   it('says of an article that is not live that there is nothing to verify yet', async () => {
     await visit()
     await signIn(page, 'editor@example.com')
-    await openTab('医保断交期间账户余额会被冻结吗', '准确性')
+    await openTabOf('医保断交期间账户余额会被冻结吗', 'accuracy')
     await page.getByText('发布之后才能核实。').waitFor()
     expect(await page.locator('#accuracy-verify').isDisabled()).toBe(true)
     expect(await page.locator('.accuracy__status').textContent()).toContain('没有对外提供。')
