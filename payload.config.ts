@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { isAdmin, nobody } from './src/access/staff.ts'
 import { collections } from './src/collections/all.ts'
 import { deskEndpoint } from './src/collections/deskEndpoint.ts'
-import { retryReferenceWrites } from './src/collections/retryReferenceWrites.ts'
+import { retryWrites } from './src/collections/retryWrites.ts'
 import { hideAccounts } from './src/collections/users/hideAccounts.ts'
 import { closeInternalDoors } from './src/delivery/closeInternalDoors.ts'
 import { limitGraphQL } from './src/delivery/limitGraphQL.ts'
@@ -74,4 +74,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(retryReferenceWrites).then(closeInternalDoors).then(hideAccounts)
+export default config.then(retryWrites).then(closeInternalDoors).then(hideAccounts)

@@ -20,6 +20,7 @@ export function isConflict(error: unknown): boolean {
 
 /** What is numbered or keyed so that two writers cannot both make it: the field that is unique. */
 const keys: Record<string, string> = {
+  [slugs.articles]: 'slug',
   [slugs.auditEvents]: 'sequence',
   [slugs.accuracyFlags]: 'key',
   [slugs.changes]: 'sequence',

@@ -107,6 +107,19 @@ describe('many writers at once', () => {
     }
   })
 
+  it('may all begin an article of the same title, each with an address of its own', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        desk.send('POST', '/api/articles', {
+          token: editor.token,
+          body: completeArticle(category, '同一时刻写的'),
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    expect(new Set(answers.map(({ body }) => body.doc.slug)).size).toBe(10)
+  })
+
   it('keep all of 10 edits of regions and categories beside other writers', async () => {
     const { token } = await desk.user('admin')
     const regions: string[] = []

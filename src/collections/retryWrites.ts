@@ -3,18 +3,22 @@ import { isStaff } from '../access/staff.ts'
 import { runInTransaction } from '../operations/runInTransaction.ts'
 import { slugs } from '../slugs.ts'
 
-const reference: readonly string[] = [slugs.regions, slugs.categories]
-
-/** Payload's own writes of one document, as method and path. */
-const writes = ['post /', 'post /:id/duplicate', 'patch /:id', 'delete /:id']
-
 /**
- * Has Payload's own writes of regions and categories tried again when they meet another writer: each
- * is noted in the change feed, whose next number any write of an article may take at the same time.
+ * Payload's own writes of one document, as method and path, that more than their own document is
+ * numbered or named by: regions and categories are noted in the change feed and deleted articles in
+ * the audit trail, whose next numbers any writer may take; a new article's slug is made of its title.
  */
-export function retryReferenceWrites(config: SanitizedConfig): SanitizedConfig {
+const meeting: Partial<Record<string, readonly string[]>> = {
+  [slugs.regions]: ['post /', 'post /:id/duplicate', 'patch /:id', 'delete /:id'],
+  [slugs.categories]: ['post /', 'post /:id/duplicate', 'patch /:id', 'delete /:id'],
+  [slugs.articles]: ['post /', 'post /:id/duplicate', 'delete /:id'],
+}
+
+/** Has writes tried again that may meet another writer, of another document, and lose. */
+export function retryWrites(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    if (!collection.endpoints || !reference.includes(collection.slug)) continue
+    const writes = meeting[collection.slug]
+    if (!writes || !collection.endpoints) continue
     collection.endpoints = collection.endpoints.map((endpoint) =>
       writes.includes(`${endpoint.method} ${endpoint.path}`) ? retried(endpoint) : endpoint,
     )
