@@ -1,4 +1,6 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Borne, Load } from './loadGenerator.ts'
 import type { RightAnswer } from './rightAnswers.ts'
@@ -28,7 +30,15 @@ export async function putSoakLoad(load: SoakLoad): Promise<Soaked> {
 export async function startBareServer(
   answers: readonly RightAnswer[],
 ): Promise<{ port: number; stop: () => Promise<unknown> }> {
-  const worker = start('bareServer', { answers })
-  const [port] = (await once(worker, 'message')) as [number]
-  return { port, stop: () => worker.terminate() }
+  const child = fork(fileURLToPath(new URL('bareServer.mjs', import.meta.url)), { execArgv: [] })
+  child.send(answers)
+  const [port] = (await once(child, 'message')) as [number]
+  const ended = once(child, 'exit')
+  return {
+    port,
+    stop: () => {
+      child.disconnect()
+      return ended
+    },
+  }
 }
