@@ -167,13 +167,16 @@ describe('an imported draft', () => {
     await openArticle(page, title)
     expect(await bar(page).textContent()).toMatch(/还不能“送审”.*依据和确认适用地区/)
 
-    await page.locator('#field-shortAnswer').fill('不会。余额归个人所有，断缴期间可以继续使用。')
-    await page.getByRole('button', { name: '适用范围' }).click()
-    await page.locator('#field-regionScopeConfirmed').check()
+    // First of all: Payload does not draw a row that is added just as the server's word on an edit
+    // comes back.
     await page.getByRole('button', { name: '依据', exact: true }).click()
     await page.getByRole('button', { name: '添加 依据' }).click()
     await page.locator('#field-sources__0__title').fill('《中华人民共和国社会保险法》')
     await page.locator('#field-sources__0__authority').fill('全国人民代表大会常务委员会')
+    await page.getByRole('button', { name: '适用范围' }).click()
+    await page.locator('#field-regionScopeConfirmed').check()
+    await page.locator('.tabs-field__tab-button').first().click()
+    await page.locator('#field-shortAnswer').fill('不会。余额归个人所有，断缴期间可以继续使用。')
     const looked = page.waitForResponse((response) => response.url().endsWith('/findings'))
     await saveDraft(page)
     const { findings } = await (await looked).json()
