@@ -158,6 +158,30 @@ describe('a reviewer', () => {
   })
 })
 
+describe('the form', () => {
+  it('draws a source that is added just as the server answers about an earlier edit', async () => {
+    await visit()
+    await signIn(page, 'editor@example.com')
+    await openArticle(page, '医保断交期间账户余额会被冻结吗')
+    let answerLate: (() => Promise<void>) | undefined
+    const held = new Promise<void>((resolve) => {
+      page.route(/\/admin\/collections\/articles\//, async (route, request) => {
+        if (request.method() !== 'POST' || answerLate) return route.continue()
+        answerLate = async () => route.fulfill({ response: await answered })
+        const answered = route.fetch()
+        await answered
+        resolve()
+      })
+    })
+    await page.locator('#field-shortAnswer').fill('余额仍可使用。')
+    await page.getByRole('button', { name: '依据', exact: true }).click()
+    await held
+    await page.getByRole('button', { name: '添加 依据' }).click()
+    await answerLate?.()
+    await page.locator('#field-sources__0__title').waitFor()
+  })
+})
+
 describe('an imported draft', () => {
   const title = '医保断交期间账户余额会被冻结吗'
 
@@ -167,8 +191,6 @@ describe('an imported draft', () => {
     await openArticle(page, title)
     expect(await bar(page).textContent()).toMatch(/还不能“送审”.*依据和确认适用地区/)
 
-    // First of all: Payload does not draw a row that is added just as the server's word on an edit
-    // comes back.
     await page.getByRole('button', { name: '依据', exact: true }).click()
     await page.getByRole('button', { name: '添加 依据' }).click()
     await page.locator('#field-sources__0__title').fill('《中华人民共和国社会保险法》')

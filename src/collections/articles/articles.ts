@@ -56,7 +56,10 @@ export const articles: CollectionConfig = {
     },
     components: {
       edit: {
-        beforeDocumentControls: ['/src/admin/TransitionBar.tsx#TransitionBar'],
+        beforeDocumentControls: [
+          '/src/admin/TransitionBar.tsx#TransitionBar',
+          '/src/admin/AddedRows.tsx#AddedRows',
+        ],
         // The bar says where the article stands; Payload's line knows only draft and published.
         Status: '/src/admin/replacedControls.tsx#NoStatus',
         SaveDraftButton: '/src/admin/SaveDraft.tsx#SaveDraft',

@@ -23,6 +23,7 @@ import { PolicyDayCell as PolicyDayCell_e81f05baf1b9a6c5c60690e9e2a9f3f6 } from 
 import { QuickFilters as QuickFilters_a06c97f05688bb65fe47800568bdf24d } from '../../../../src/admin/list/QuickFilters.tsx'
 import { BulkBar as BulkBar_3a0c94a7a94dce15f03cc28d5144f8fe } from '../../../../src/admin/bulk/BulkBar.tsx'
 import { TransitionBar as TransitionBar_1470cc1e181c650b3accc0d65da8c441 } from '../../../../src/admin/TransitionBar.tsx'
+import { AddedRows as AddedRows_a795984e6e930fc9b0f3599cec6bb925 } from '../../../../src/admin/AddedRows.tsx'
 import { NoPublishButton as NoPublishButton_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
 import { SaveDraft as SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a } from '../../../../src/admin/SaveDraft.tsx'
 import { NoStatus as NoStatus_4aa15e36fe754e924ad10208dd99267e } from '../../../../src/admin/replacedControls.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/src/admin/list/QuickFilters.tsx#QuickFilters": QuickFilters_a06c97f05688bb65fe47800568bdf24d,
   "/src/admin/bulk/BulkBar.tsx#BulkBar": BulkBar_3a0c94a7a94dce15f03cc28d5144f8fe,
   "/src/admin/TransitionBar.tsx#TransitionBar": TransitionBar_1470cc1e181c650b3accc0d65da8c441,
+  "/src/admin/AddedRows.tsx#AddedRows": AddedRows_a795984e6e930fc9b0f3599cec6bb925,
   "/src/admin/replacedControls.tsx#NoPublishButton": NoPublishButton_4aa15e36fe754e924ad10208dd99267e,
   "/src/admin/SaveDraft.tsx#SaveDraft": SaveDraft_5fa1dc33c7219db6b3629ec1e3b8895a,
   "/src/admin/replacedControls.tsx#NoStatus": NoStatus_4aa15e36fe754e924ad10208dd99267e,
