@@ -3,6 +3,7 @@ import { type Actor, userId } from '../domain/actor.ts'
 import { type AuditEntry, auditHash, type RecordedAct } from '../domain/auditEvent.ts'
 import { slugs } from '../slugs.ts'
 import { insertRows } from './insertRows.ts'
+import { lastBySequence } from './lastBySequence.ts'
 import { requestId } from './requestId.ts'
 
 export type Act = Omit<
@@ -52,14 +53,6 @@ async function append(req: PayloadRequest, acts: readonly Act[], before?: Promis
 }
 
 async function lastEvent(req: PayloadRequest): Promise<{ sequence: number; hash: string }> {
-  const { docs } = await req.payload.find({
-    collection: slugs.auditEvents,
-    sort: '-sequence',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return { sequence: docs[0]?.sequence ?? 0, hash: docs[0]?.hash ?? '' }
+  const last = await lastBySequence(req, slugs.auditEvents)
+  return { sequence: last?.sequence ?? 0, hash: last?.hash ?? '' }
 }

@@ -1,4 +1,5 @@
 import type { PaginatedDocs, PayloadRequest, Where } from 'payload'
+import { relationId } from '../../domain/relationId.ts'
 import { type Slug, slugs } from '../../slugs.ts'
 import { nothing } from '../nothing.ts'
 import { publicLimits } from '../publicFields.ts'
@@ -61,15 +62,12 @@ export async function readArticlesFlat(
 ): Promise<Map<string, Row>> {
   const { shown } = viewOf(req.payload, slugs.articles)
   const rows = await readReadable(req, slugs.articles, { id: { in: [...ids] } })
-  const links = new Map<string, string[]>()
-  for (const { id, from } of await readLinks(req, rows, onlyFrom)) {
-    links.set(String(from), [...(links.get(String(from)) ?? []), id])
-  }
+  const links = byRelation(await readLinks(req, rows, onlyFrom), 'from')
   return new Map(
-    rows.map((row) => [
-      row.id,
-      { ...show(shown, withProvenance(row), none), relatedLinks: firstOf(links.get(row.id)) },
-    ]),
+    rows.map((row) => {
+      const ids = links.get(row.id)?.map(({ id }) => id)
+      return [row.id, { ...show(shown, withProvenance(row), none), relatedLinks: firstOf(ids) }]
+    }),
   )
 }
 
@@ -178,15 +176,23 @@ async function linksByArticle(
   const seen = await readReadable(req, slugs.articles, { id: { in: [...targets] } }, { stored: [] })
   const served = new Set(seen.map(({ id }) => id))
   const { shown } = viewOf(req.payload, slugs.relatedLinks)
-  const byArticle = new Map<string, Row[]>()
-  for (const link of links) {
+  const showLink = (link: Row): Row => {
     const target = served.has(String(link.target)) ? link.target : null
-    const from = String(link.from)
-    const others = byArticle.get(from) ?? []
-    byArticle.set(from, others)
-    others.push(show(shown, { ...link, target }, none))
+    return show(shown, { ...link, target }, none)
   }
-  return byArticle
+  return new Map([...byRelation(links, 'from')].map(([from, own]) => [from, own.map(showLink)]))
+}
+
+/** Documents by the one that a field of theirs refers to, in their order. */
+export function byRelation(rows: readonly Row[], field: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = relationId(row[field])
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(row)
+  }
+  return groups
 }
 
 /** The documents of a collection that a filter finds and that the asking reader may read. */

@@ -14,7 +14,7 @@ import { Batches } from './batches.ts'
 import { type AskedList, guardList } from './guardList.ts'
 import { namedFields } from './namedFields.ts'
 import { none, type Row, show } from './publicView.ts'
-import { findArticles, pageOf, readReadable } from './readArticles.ts'
+import { byRelation, findArticles, pageOf, readReadable } from './readArticles.ts'
 import { withProvenance } from './showProvenance.ts'
 import { viewOf } from './viewOf.ts'
 
@@ -136,19 +136,12 @@ const joined =
     const key = JSON.stringify([args, ...names])
     const found = await joins.ask(req, key, [id], async (ids) => {
       const where = { and: [{ [on]: { in: ids } }, list.where] }
-      const byDocument = new Map<string, Row[]>()
-      for (const row of await readReadable(req, slug, where, view, list.sort)) {
-        const of = relationId(row[on])
-        const others = byDocument.get(of) ?? []
-        byDocument.set(of, others)
-        others.push(show(view.shown, row, none))
-      }
-      return byDocument
+      return byRelation(await readReadable(req, slug, where, view, list.sort), on)
     })
     const documents = found.get(id) ?? []
     const begins = (list.page - 1) * list.limit
     return {
-      docs: documents.slice(begins, begins + list.limit),
+      docs: documents.slice(begins, begins + list.limit).map((row) => show(view.shown, row, none)),
       hasNextPage: documents.length > begins + list.limit,
       ...(args.count && { totalDocs: documents.length }),
     }
