@@ -41,6 +41,10 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   return noting(await context.newPage())
 }
 
+/** Whether a page is no wider than its window. */
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
 /** What went on in a page, for whoever reads of a failure later. */
 const events = new WeakMap<Page, string[]>()
 

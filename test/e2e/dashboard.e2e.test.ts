@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Look } from './browser.ts'
+import { fits, type Look } from './browser.ts'
 import { apiAs, follow, signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
@@ -82,8 +82,7 @@ describe('the first page of an administrator', () => {
 
   it('leads from a bar of the ages to its articles, on a narrow screen too', async () => {
     await openDeskOf('admin@example.com', { language: 'en', width: 390, height: 844 })
-    const fits = () => document.documentElement.scrollWidth <= window.innerWidth
-    expect(await page.evaluate(fits)).toBe(true)
+    expect(await fits(page)).toBe(true)
     const never = page.getByRole('link', { name: /^Never: \d+ articles$/ })
     const total = Number(await never.textContent())
     await never.click()

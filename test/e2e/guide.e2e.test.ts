@@ -5,6 +5,7 @@ import { refusalCodes } from '../../src/domain/refusal.ts'
 import { states } from '../../src/domain/workflow/states.ts'
 import { eventNames } from '../../src/domain/workflow/transitions.ts'
 import { findBarriers } from './axe.ts'
+import { fits } from './browser.ts'
 import { openArticle, signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
@@ -17,9 +18,6 @@ const places = [
   ...accuracyStatuses.map((status) => `accuracy-${status}`),
   ...refusalCodes.map((code) => `refusal-${code}`),
 ]
-
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
 const guide = (page: Page) => page.locator('.guide')
 

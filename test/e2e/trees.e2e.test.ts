@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findBarriers } from './axe.ts'
-import type { Look } from './browser.ts'
+import { fits, type Look } from './browser.ts'
 import { signIn } from './desk.ts'
 import { setStage } from './stage.ts'
 
@@ -54,8 +54,7 @@ describe('the regions as a tree', () => {
     await openTree('regions', { language: 'en', width: 390, height: 844 })
     await page.getByLabel('Find').fill('宜宾')
     await page.getByText(/^\d+ found$/).waitFor()
-    const fits = () => document.documentElement.scrollWidth <= window.innerWidth
-    expect(await page.evaluate(fits)).toBe(true)
+    expect(await fits(page)).toBe(true)
     await page.locator('.tree__found').getByRole('link', { name: '四川省宜宾市 511500' }).click()
     await expect.poll(() => page.locator('#field-code').inputValue()).toBe('511500')
   })
