@@ -5,6 +5,7 @@ import { migrations as mongodbMigrations } from '../../migrations/mongodb/index.
 import { migrations as sqliteMigrations } from '../../migrations/sqlite/index.ts'
 import { tellingOfCommits } from '../operations/committedChanges.ts'
 import { coverReads } from './coverReads.ts'
+import { connections, withPageCache } from './pageCache.ts'
 import { withSerialTransactions } from './serialTransactions.ts'
 
 type Migration = NonNullable<
@@ -36,16 +37,18 @@ const mongodb = (url: string) =>
   })
 
 const sqlite = (url: string) =>
-  withSerialTransactions(
-    sqliteAdapter({
-      client: { url, timeout: 10_000 } as { url: string },
-      idType: 'uuid',
-      push: false,
-      wal: true,
-      afterSchemaInit: [coverReads],
-      transactionOptions: {},
-      migrationDir: 'migrations/sqlite',
-    }),
+  withPageCache(
+    withSerialTransactions(
+      sqliteAdapter({
+        client: { url, timeout: 10_000, concurrency: connections } as { url: string },
+        idType: 'uuid',
+        push: false,
+        wal: true,
+        afterSchemaInit: [coverReads],
+        transactionOptions: {},
+        migrationDir: 'migrations/sqlite',
+      }),
+    ),
   )
 
 /**
