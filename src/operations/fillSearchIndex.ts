@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { entryVersion } from '../domain/search/entry.ts'
 import { slugs } from '../slugs.ts'
+import { mergeSearchIndex } from './mergeSearchIndex.ts'
 import { runInTransaction } from './runInTransaction.ts'
 import { updateSearchIndex } from './updateSearchIndex.ts'
 
@@ -32,7 +33,7 @@ export async function fillSearchIndex(
     last = ids.at(-1) ?? last
     await payload.kv.set(key, { version: entryVersion, last, isDone } satisfies Progress)
     onBatch(ids.length)
-    if (isDone) return
+    if (isDone) return mergeSearchIndex(await createLocalReq({}, payload))
     // SQLite frees a transaction's file handles between turns of the event loop.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -14,6 +14,13 @@ export type SearchIndex = {
     ids: readonly string[],
     entries: ReadonlyMap<string, SearchEntry>,
   ) => Promise<void>
+  /**
+   * Does one step of merging the pieces that the index has come to consist of, each of which every
+   * search has to look into, inside the caller's transaction.
+   * @param isFirst whether the pieces to be merged are chosen anew
+   * @returns whether there was something to do, so that there may be more
+   */
+  merge: (req: PayloadRequest, isFirst: boolean) => Promise<boolean>
 }
 
 /** The index of a database, which each keeps in its own way. */

@@ -43,4 +43,6 @@ export const searchIndexInMongoDB: SearchIndex = {
       session ? { session } : {},
     )
   },
+  // MongoDB looks after its own indexes.
+  merge: async () => false,
 }

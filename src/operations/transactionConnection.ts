@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 /** A connection to SQLite, as far as it is used past Payload. */
 export type Connection = {
   run: (statement: SQL) => Promise<unknown>
+  all: <Row>(statement: SQL) => Promise<Row[]>
   insert: (table: object) => { values: (rows: readonly object[]) => Promise<unknown> }
   update: (table: object) => {
     set: (values: Record<string, unknown>) => { where: (condition: unknown) => Promise<unknown> }

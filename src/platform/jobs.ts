@@ -6,6 +6,7 @@ import { composeMails } from '../operations/composeMails.ts'
 import { publicFetching } from '../operations/fetchPage.ts'
 import { forgetOldMessages } from '../operations/forgetOldMessages.ts'
 import { forgetReporters } from '../operations/forgetReporters.ts'
+import { mergeSearchIndex } from '../operations/mergeSearchIndex.ts'
 import { notifyDue } from '../operations/notifyDue.ts'
 import { receiverAsking } from '../operations/postMessage.ts'
 import { publishDue } from '../operations/publishDue.ts'
@@ -70,6 +71,11 @@ const worksWith = ({ transport, freshness, sourcesCheckDays }: JobSettings): Wor
   { name: 'policy_changes', every: 5 * second, act: workOffPolicyChanges },
   { name: 'send_webhooks', every: 3 * second, atOnce: 4, act: sendChanges },
   { name: 'forget_messages', every: 6 * 60 * minute, act: forgetOldMessages },
+  {
+    name: 'merge_search_index',
+    every: 24 * 60 * minute,
+    act: (req, _, stop) => mergeSearchIndex(req, stop),
+  },
   ...(sourcesCheckDays === undefined ? [] : [checkOld(sourcesCheckDays)]),
   { name: 'forget_reporters', every: 60 * minute, act: forgetReporters },
 ]

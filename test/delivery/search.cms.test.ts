@@ -1,6 +1,10 @@
+import { createLocalReq } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Part } from '../../src/domain/search/highlight.ts'
 import { fillSearchIndex } from '../../src/operations/fillSearchIndex.ts'
+import { mergeSearchIndex } from '../../src/operations/mergeSearchIndex.ts'
+import { runInTransaction } from '../../src/operations/runInTransaction.ts'
+import { searchIndexOf } from '../../src/operations/searchIndex.ts'
 import { richText } from '../desk.ts'
 import { graphqlErrors, type Newsroom, openNewsroom } from '../newsroom.ts'
 import { countQueries } from './countQueries.ts'
@@ -348,4 +352,35 @@ describe('the index', () => {
     room.forget()
     expect(await found()).toEqual(before)
   })
+
+  it('is merged into one piece, step by step, and finds the same', async () => {
+    for (const title of ['合并甲', '合并乙', '合并丙']) await addLive(title, text('待遇照旧。'))
+    const words = ['合并', '断缴', '待遇', '工伤认定', '合并乙']
+    const found = () => Promise.all(words.map((q) => find(q)))
+    const before = await found()
+    if (room.payload.db.name === 'sqlite') expect(await pieces()).toBeGreaterThan(1)
+
+    const stopped = await createLocalReq({}, room.payload)
+    await mergeSearchIndex(stopped, AbortSignal.abort())
+    if (room.payload.db.name === 'sqlite') expect(await pieces()).toBeGreaterThan(1)
+    const req = await createLocalReq({}, room.payload)
+    await mergeSearchIndex(req)
+    if (room.payload.db.name === 'sqlite') expect(await pieces()).toBe(1)
+    room.forget()
+    expect(await found()).toEqual(before)
+
+    const { merge } = searchIndexOf(room)
+    expect(await runInTransaction(req, () => merge(req, true))).toBe(false)
+  })
 })
+
+/** Of how many pieces SQLite's index consists. */
+async function pieces(): Promise<unknown> {
+  const { client } = room.payload.db as unknown as {
+    client: { execute: (statement: string) => Promise<{ rows: { count: number }[] }> }
+  }
+  const { rows } = await client.execute(
+    'SELECT count(DISTINCT segid) AS "count" FROM search_grams_idx',
+  )
+  return rows[0]?.count
+}
