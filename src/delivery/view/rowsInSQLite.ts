@@ -1,22 +1,21 @@
-import { inArray, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from '@payloadcms/db-sqlite/drizzle'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { FlattenedField } from 'payload'
+import { type Membership, takeMemberships } from './memberships.ts'
 import type { Row, ViewField } from './publicView.ts'
 import type { Found, Look } from './readRows.ts'
 
-/** A statement that is put together; a table that it reads. */
-type Query = Promise<{ id: string; total: number }[]> & {
+/** A selection that is put together; a table that it reads. */
+type Query = SQLWrapper & {
   $dynamic: () => Query
   where: (condition: unknown) => Query
   leftJoin: (table: unknown, condition: unknown) => Query
-  groupBy: (column: unknown) => Query
-  orderBy: (...orders: unknown[]) => Query
-  limit: (count: number) => Query
-  offset: (count: number) => Query
 }
+type Selecting = (fields: object) => { from: (table: Table) => Query }
 type Connection = {
   all: (statement: SQL) => Promise<{ rows: string; total: number | null }[]>
-  select: (fields: object) => { from: (table: Table) => Query }
+  select: Selecting
+  selectDistinct: Selecting
 }
 type Table = Record<string, { name: string } & object>
 type SQLite = {
@@ -40,57 +39,68 @@ export async function rowsInSQLite(look: Look): Promise<Found> {
   if (!table) throw new Error(`${collection} has no table.`)
   const { id } = table
   const { flattenedFields, defaultSort } = payload.collections[collection].config
+  const { memberships, rest } = takeMemberships(where, flattenedFields)
   const built = buildQuery({
     adapter: adapter as never,
     fields: flattenedFields,
     locale: undefined as never,
     sort: sort ?? defaultSort,
     tableName,
-    where,
+    where: rest,
   })
-  const { joins } = built
-  const orders = built.orderBy.map(({ column, order }) => order(column))
-  const limit = page?.limit
-  const first = page ? (page.number - 1) * page.limit : 0
-  // Where a filter leads through other tables, a row may be found more than once.
-  if (joins.length > 0) {
-    const found = await idsFrom(first)
-    const ids = found.map((one) => one.id)
-    const { rows } = await rowsWhere(inArray(id as never, ids))
-    const byId = new Map(rows.map((one) => [one.id, one]))
-    // A page beyond the last one finds nothing that would say how many there are.
-    const [any] = found.length > 0 || first === 0 ? found : await idsFrom(0)
-    return { rows: ids.flatMap((one) => byId.get(one) ?? []), total: any?.total ?? 0 }
-  }
-  const condition = built.where ?? sql`1`
-  const range = limit === undefined ? sql`` : sql`limit ${limit} offset ${first}`
-  return rowsWhere(
-    condition,
-    sql`order by ${sql.join(orders, sql`, `)} ${range}`,
-    page?.isCounted ? sql`(select count(*) from ${table as never} where ${condition})` : sql`null`,
-  )
+  const row = sql.raw(rowOf(adapter, tableName, fields))
+  const condition = and(built.where ?? sql`1`, ...memberships.map(isMember)) as SQL
+  const range = page ? sql`limit ${page.limit} offset ${(page.number - 1) * page.limit}` : sql``
+  const isOfOthers = memberships.length > 0 || built.joins.length > 0
+  const [one] = await db.all(isOfOthers ? rowsAmongFound() : rowsByIndex())
+  const rows: Row[] = JSON.parse(one?.rows ?? '[]')
+  return { rows, total: one?.total ?? rows.length }
 
-  async function rowsWhere(which: SQL, rest = sql``, count = sql`null`): Promise<Found> {
-    const row = sql.raw(rowOf(adapter, tableName, fields))
-    const [one] = await db.all(
-      sql`select json_group_array(json(one)) as rows, ${count} as total from (select ${row} as one from ${table as never} where ${which} ${rest})`,
-    )
-    const rows: Row[] = JSON.parse(one?.rows ?? '[]')
-    return { rows, total: one?.total ?? rows.length }
+  function counted(found: SQL): SQL {
+    return page?.isCounted ? sql`(select count(*) from ${found})` : sql`null`
   }
 
-  /** The ids of a page that begins there, each with how many are found in all. */
-  function idsFrom(start: number): Query {
-    let query = db
-      .select({ id, total: sql`count(*) over ()` })
+  /** In the order of an index, of which no more is looked at than the page and, for a count, its keys. */
+  function rowsByIndex(): SQL {
+    const orders = built.orderBy.map(({ column, order }) => order(column))
+    const count = counted(sql`${table as never} where ${condition}`)
+    const selection = sql`select ${row} as one from ${table as never} where ${condition} order by ${listed(orders)} ${range}`
+    return sql`select json_group_array(json(one)) as rows, ${count} as total from (${selection})`
+  }
+
+  function isMember({ field, relationTo, ids }: Membership): SQL {
+    const relations = adapter.tables[`${tableName}_rels`]
+    const { parent, path, [`${relationTo}ID`]: related } = relations ?? {}
+    if (!parent || !path || !related) throw new Error(`${tableName} has no table for ${field}.`)
+    const which = and(eq(path as never, field), inArray(related as never, [...ids]))
+    return sql`${id} in (select ${parent} from ${relations as never} where ${which})`
+  }
+
+  /**
+   * Where a filter leads through other tables, no index has the order, and all that is found has to be
+   * looked at: once, with what it is ordered by, to count it and to take the page. By joins a row may
+   * be found more than once; nothing is ordered by what another table holds (`publicFields`), so that it
+   * is the same each time.
+   */
+  function rowsAmongFound(): SQL {
+    const keys = built.orderBy.map(({ column, order }, index) => {
+      const name = `order_${index}`
+      return { name, column: sql`${column}`.as(name), order: order(sql`${sql.identifier(name)}`) }
+    })
+    const columns = Object.fromEntries(keys.map((key) => [key.name, key.column]))
+    const select = built.joins.length > 0 ? db.selectDistinct : db.select
+    let found = select
+      .call(db, { id: sql`${id}`.as('id'), ...columns })
       .from(table as Table)
       .$dynamic()
-      .where(built.where)
-    for (const join of joins) query = query.leftJoin(join.table, join.condition)
-    query = query.groupBy(id).orderBy(...orders)
-    return limit === undefined ? query : query.limit(limit).offset(start)
+      .where(condition)
+    for (const join of built.joins) found = found.leftJoin(join.table, join.condition)
+    const order = sql`order by ${listed(keys.map((key) => key.order))}`
+    return sql`with found as materialized ${found}, page as materialized (select * from found ${order} ${range}) select json_group_array(json(one)) as rows, ${counted(sql`found`)} as total from (select ${row} as one from page cross join ${table as never} on ${id} = page.id ${order})`
   }
 }
+
+const listed = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
 
 const expressions = new WeakMap<readonly ViewField[], string>()
 

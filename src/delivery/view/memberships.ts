@@ -1,0 +1,54 @@
+import type { FlattenedField, Where } from 'payload'
+
+/** That a field which refers to many documents refers to at least one of these. */
+export type Membership = { field: string; relationTo: string; ids: readonly string[] }
+
+/**
+ * Takes out of a filter what each document found has to be a member of: of the conditions that must
+ * all hold, those that name the documents of a relation of many outright, by their ids. A database
+ * can begin with what is in those, and need not look for it in everything else.
+ * @returns both together mean what the filter means
+ */
+export function takeMemberships(
+  where: Where,
+  fields: readonly FlattenedField[],
+): { memberships: Membership[]; rest: Where } {
+  const memberships: Membership[] = []
+  const rest: Where[] = []
+  for (const condition of conditionsOf(where)) {
+    const membership = membershipIn(condition, fields)
+    if (membership) memberships.push(membership)
+    else rest.push(condition)
+  }
+  return { memberships, rest: rest.length > 0 ? { and: rest } : {} }
+}
+
+/** The conditions that must all hold, each in a filter of its own. */
+const conditionsOf = (where: Where): Where[] =>
+  Object.entries(where).flatMap(([key, value]): Where[] =>
+    key.toLowerCase() === 'and' && Array.isArray(value)
+      ? value.flatMap(conditionsOf)
+      : [{ [key]: value }],
+  )
+
+function membershipIn(condition: Where, fields: readonly FlattenedField[]): Membership | undefined {
+  const [path, constraint] = Object.entries(condition)[0] ?? []
+  const field = fields.find(({ name }) => name === path)
+  if (field?.type !== 'relationship' || !field.hasMany) return undefined
+  const ids = namedIds(constraint)
+  return ids && typeof field.relationTo === 'string'
+    ? { field: field.name, relationTo: field.relationTo, ids }
+    : undefined
+}
+
+/** The ids of a constraint that does nothing but name some; nothing else is taken for one. */
+function namedIds(constraint: unknown): string[] | undefined {
+  const [first, ...others] = Object.entries(constraint ?? {})
+  if (!first || others.length > 0) return undefined
+  const [operator, operand] = first
+  const ids = operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
+  return Array.isArray(ids) && ids.length > 0 && ids.every(isId) ? ids : undefined
+}
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
