@@ -8,7 +8,13 @@ import { fillSearchIndex } from '../../src/operations/fillSearchIndex.ts'
 import type { Region } from '../../src/payload-types.ts'
 import { refreshStatistics } from '../../src/platform/database.ts'
 import { slugs } from '../../src/slugs.ts'
-import { type Reference, regionsFor, type SampleArticle, sampleArticle } from './sampleArticle.ts'
+import {
+  linksEach,
+  type Reference,
+  regionsFor,
+  type SampleArticle,
+  sampleArticle,
+} from './sampleArticle.ts'
 import { type Circumstances, type Stored, storedArticle } from './storedArticle.ts'
 import { storeInMongoDB } from './storeInMongoDB.ts'
 import { storeInSQLite } from './storeInSQLite.ts'
@@ -32,7 +38,6 @@ export type Library = {
   /** The regions that articles were spread over; the first ones hold nothing that is hidden. */
   regions: Reference['regions']
   categories: Reference['categories']
-  linksEach: number
   /** When it was loaded, milliseconds since the epoch. */
   at: number
 }
@@ -58,7 +63,6 @@ export async function loadArticles(
   progress: (done: number) => void,
 ): Promise<Library> {
   const at = Date.now()
-  const linksEach = count > 50_000 ? 5 : 10
   const reference = await readReference(payload, count)
   const newId = idMaker(payload)
   const people = {
@@ -69,7 +73,6 @@ export async function loadArticles(
   await writeArticles(count, {
     ...people,
     reference,
-    linksEach,
     at,
     newId,
     store: (stored) => storeDocuments(payload, stored),
@@ -81,12 +84,11 @@ export async function loadArticles(
   })
   await fillSearchIndex(payload, { anew: true })
   await refreshStatistics(payload)
-  return { articles, ...reference, linksEach, at }
+  return { articles, ...reference, at }
 }
 
 type Writing = Pick<Circumstances, 'editor' | 'reviewer' | 'newId' | 'at'> & {
   reference: Reference
-  linksEach: number
   store: (stored: readonly Stored[]) => Promise<void>
   written: (sample: SampleArticle, number: number) => void
 }
@@ -94,7 +96,7 @@ type Writing = Pick<Circumstances, 'editor' | 'reviewer' | 'newId' | 'at'> & {
 /** Writes so many articles, the same ones wherever they go, with all that belongs to them. */
 export async function writeArticles(
   count: number,
-  { editor, reviewer, reference, linksEach, at, newId, store, written }: Writing,
+  { editor, reviewer, reference, at, newId, store, written }: Writing,
 ): Promise<void> {
   const ids = Array.from({ length: count }, newId)
   const idOf = (n: number) => ids[n] ?? ''

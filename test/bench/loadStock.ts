@@ -10,7 +10,6 @@ import type { Stored, StoredDocument } from './storedArticle.ts'
 /** What stock Payload is to hold: the same reference data, ids and all, and the same articles. */
 export type StockOrder = {
   articles: number
-  linksEach: number
   at: number
   reference: Reference
   regions: StoredDocument[]

@@ -8,6 +8,7 @@ import { type Library, loadArticles } from './loadArticles.ts'
 import type { SectionName } from './options.ts'
 import { policyChange } from './policyChange.ts'
 import { reads } from './reads.ts'
+import { linksEach } from './sampleArticle.ts'
 import { search } from './search.ts'
 import type { Measured, Order, Section } from './section.ts'
 import { soak } from './soak.ts'
@@ -52,7 +53,7 @@ const report = (measured: Measured): Promise<void> =>
     process.send?.(measured, (error: Error | null) => (error ? reject(error) : resolve()))
   })
 
-function summary({ articles, linksEach }: Library, seconds: number): Measured {
+function summary({ articles }: Library, seconds: number): Measured {
   const standings = ['served', 'draft', 'withheld', 'expired'] as const
   const counts = standings.map((standing) => ({
     standing,

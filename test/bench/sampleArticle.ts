@@ -46,6 +46,9 @@ export type SampleArticle = {
 /** How many regions hold nothing that is withheld or expired, so that two filters find the same. */
 export const clearRegions = 24
 
+/** How many related links each article has. */
+export const linksEach = 10
+
 /** About thirty articles in a region, as long as there are regions enough. */
 export const regionsFor = (articles: number, available: number): number =>
   Math.min(Math.max(Math.floor(articles / 30), clearRegions + 6), available)

@@ -95,7 +95,6 @@ async function load({ payload, library }: Bench): Promise<void> {
   const { docs: categories } = await payload.find({ collection: slugs.categories, ...all })
   const order: StockOrder = {
     articles: library.articles.length,
-    linksEach: library.linksEach,
     at: library.at,
     reference: { regions: library.regions, categories: library.categories },
     regions: regions.map((region): StoredDocument => ({ ...region })),
