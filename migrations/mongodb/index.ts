@@ -4,7 +4,7 @@ import * as publicReads from './20261122_045430_public_reads.ts'
 import * as liveIndex from './20261122_074000_live_index.ts'
 import * as coveredReads from './20261122_181655_covered_reads.ts'
 import * as linksByTarget from './20261122_214703_links_by_target.ts'
-import * as wholeRules from './20261123_020000_whole_rules.ts'
+import * as orderedLists from './20261123_020000_ordered_lists.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_204854_initial' },
@@ -13,5 +13,5 @@ export const migrations = [
   { up: liveIndex.up, down: liveIndex.down, name: '20261122_074000_live_index' },
   { up: coveredReads.up, down: coveredReads.down, name: '20261122_181655_covered_reads' },
   { up: linksByTarget.up, down: linksByTarget.down, name: '20261122_214703_links_by_target' },
-  { up: wholeRules.up, down: wholeRules.down, name: '20261123_020000_whole_rules' },
+  { up: orderedLists.up, down: orderedLists.down, name: '20261123_020000_ordered_lists' },
 ]

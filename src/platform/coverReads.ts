@@ -5,7 +5,7 @@ type SchemaHook = NonNullable<Parameters<typeof sqliteAdapter>[0]['afterSchemaIn
 
 /**
  * Indexes of SQLite that hold all that a public list looks at to find, order and count its articles
- * (MongoDB has its own by the migration `covered_reads`). A row with its text lies on many pages of
+ * (MongoDB has its own by the migration `ordered_lists`). A row with its text lies on many pages of
  * the file, and what these reads look at is on the last of them.
  *
  * What a list is ordered by comes before the range `servedUntil`: one that began with it would draw

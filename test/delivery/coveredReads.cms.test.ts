@@ -15,7 +15,7 @@ afterAll(() => room.close())
 
 type Client = { execute: (statement: unknown) => Promise<{ rows: { detail?: unknown }[] }> }
 type Collection = {
-  indexes: () => Promise<{ name: string }[]>
+  indexes: () => Promise<{ name: string; key: object }[]>
   createIndex: (fields: object) => Promise<unknown>
 }
 type Database = { client: Client; connection: { collection: (name: string) => Collection } }
@@ -51,7 +51,7 @@ const lists: List[] = [
     what: 'all',
     query: () => '',
     sqlite: [/COVERING INDEX articles_served\w*/],
-    mongodb: '_status_1_updatedAt_1',
+    mongodb: 'live',
   },
   {
     what: 'a region',
@@ -66,13 +66,13 @@ const lists: List[] = [
     what: 'a category',
     query: () => `where[primaryCategory][equals]=${library.categories[0]}`,
     sqlite: [/COVERING INDEX articles_served_in_category_idx/],
-    mongodb: '_status_1_primaryCategory_1',
+    mongodb: 'live_in_category',
   },
   {
     what: 'an insurance',
     query: () => 'where[insuranceType][equals]=flexible',
     sqlite: [/COVERING INDEX articles_served_for_insurance_idx/],
-    mongodb: 'insuranceType_1',
+    mongodb: 'live_for_insurance',
   },
 ]
 
@@ -80,7 +80,9 @@ it.each(lists)('the list of $what goes by its indexes, on SQLite by them alone',
   const { client, connection } = room.payload.db as unknown as Database
   if (room.payload.db.name === 'mongoose') {
     const indexes = await connection.collection(slugs.articles).indexes()
-    expect(indexes.map(({ name }) => name)).toContain(list.mongodb)
+    const index = indexes.find(({ name }) => name === list.mongodb)
+    // MongoDB orders by an index only what has its fields in this very order.
+    expect(Object.keys(index?.key ?? {}).join()).toContain('updatedAt,createdAt')
     return
   }
   const plan = (await planOf(client, list.query(), 4)).join('\n')
