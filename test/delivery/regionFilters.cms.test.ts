@@ -56,6 +56,10 @@ describe('a filter by the code of a region', () => {
     ['where[regions.code][equals]=511500&where[title][equals]=宜宾和北京', ['宜宾和北京']],
     ['where[regions.code][equals]=511500&where[title][equals]=只在北京', []],
     ['where[regions.code][like]=1100', beijing],
+    [
+      'where[and][0][regions.code][equals]=511500&where[and][1][regions.code][equals]=110000',
+      ['宜宾和北京'],
+    ],
   ])('%s finds what is there, and counts it', async (query, titles) => {
     const list = await room.send('GET', `/api/articles?${query}`)
     expect(list.status, list.text).toBe(200)

@@ -11,10 +11,12 @@ import { addDependencies, noteDependencies, tagsOfList } from '../cache/dependen
 import { isId } from '../checkWhere.ts'
 import { requireReader } from '../requireReader.ts'
 import { guardList } from './guardList.ts'
-import { readArticle, readArticlePage } from './readArticles.ts'
+import { countArticles, readArticle, readArticlePage } from './readArticles.ts'
 
 /** With these, a list is what `readArticlePage` reads; all else is left to Payload. */
 const listParameters: readonly string[] = ['where', 'sort', 'limit', 'page', 'region']
+
+const countParameters: readonly string[] = ['where', 'region']
 
 /**
  * Answers readers' plain reads of articles past Payload's machinery, which does much for each field
@@ -27,6 +29,7 @@ export function answerDirectly(config: SanitizedConfig): SanitizedConfig {
   for (const [index, endpoint] of endpoints.entries()) {
     if (endpoint.method !== 'get') continue
     if (endpoint.path === '/') endpoints[index] = directly(endpoint, listParameters, readList)
+    if (endpoint.path === '/count') endpoints[index] = directly(endpoint, countParameters, count)
     if (endpoint.path === '/:id') endpoints[index] = directly(endpoint, [], readOne)
   }
   return config
@@ -60,4 +63,12 @@ async function readList(req: PayloadRequest): Promise<object> {
   noteDependencies()
   addDependencies(tagsOfList(where, req.query.region))
   return readArticlePage(req, await guardList(req, slugs.articles, { where, sort, limit, page }))
+}
+
+/** How many articles a reader's list has in all. */
+async function count(req: PayloadRequest): Promise<object> {
+  const { where } = parseParams(req.query)
+  noteDependencies()
+  addDependencies(tagsOfList(where, req.query.region))
+  return { totalDocs: await countArticles(req, await guardList(req, slugs.articles, { where })) }
 }

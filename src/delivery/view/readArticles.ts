@@ -13,7 +13,7 @@ import {
   show,
   type ViewField,
 } from './publicView.ts'
-import { type Found, readRows } from './readRows.ts'
+import { countRows, type Found, readRows } from './readRows.ts'
 import { withProvenance } from './showProvenance.ts'
 import { viewOf } from './viewOf.ts'
 
@@ -44,6 +44,17 @@ export const findArticles = async (
     sort,
     fields: stored,
     page: { limit, number: page, isCounted },
+  })
+
+/** How many articles a list finds in all. */
+export const countArticles = async (
+  req: PayloadRequest,
+  { where }: Pick<GuardedList, 'where'>,
+): Promise<number> =>
+  countRows({
+    req,
+    collection: slugs.articles,
+    where: await whereReadable(req, slugs.articles, where),
   })
 
 /** An article as readers see it, where the asking one may; with all that a page has of it. */

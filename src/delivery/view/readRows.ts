@@ -32,6 +32,18 @@ export type Found = { rows: Row[]; total: number }
 export const readRows = (look: Look): Promise<Found> =>
   look.req.payload.db.name === 'mongoose' ? rowsInMongoDB(look) : rowsInSQLite(look)
 
+/** How many documents a filter finds, past access rules and hooks. */
+export async function countRows({ req, collection, where }: Counted): Promise<number> {
+  const { db } = req.payload
+  if (db.name === 'mongoose') return (await db.count({ collection, where, req })).totalDocs
+  const page: Page = { limit: 0, number: 1, isCounted: true }
+  return (await rowsInSQLite({ req, collection, where, fields: noFields, page })).total
+}
+
+type Counted = Pick<Look, 'req' | 'collection' | 'where'>
+
+const noFields: readonly ViewField[] = []
+
 async function rowsInMongoDB(look: Look): Promise<Found> {
   const { req, collection, where, sort, fields, page } = look
   const { docs, totalDocs } = await req.payload.db.find<Row>({

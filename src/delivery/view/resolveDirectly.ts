@@ -14,7 +14,7 @@ import { Batches } from './batches.ts'
 import { type AskedList, guardList } from './guardList.ts'
 import { namedFields } from './namedFields.ts'
 import { none, type Row, show } from './publicView.ts'
-import { byRelation, findArticles, pageOf, readReadable } from './readArticles.ts'
+import { byRelation, countArticles, findArticles, pageOf, readReadable } from './readArticles.ts'
 import { withProvenance } from './showProvenance.ts'
 import { viewOf } from './viewOf.ts'
 
@@ -31,6 +31,7 @@ export function resolveDirectly(schema: GraphQLSchema): GraphQLSchema {
   const { singular = '', plural = '' } = publicTypes[slugs.articles] ?? {}
   for (const query of Object.values(queries)) dependingOnAll(query)
   forReaders(queries[plural], articles)
+  forReaders(queries[`count${plural}`], articleCount)
   forReaders(queries[singular], article)
   for (const { singular: name } of Object.values(publicTypes)) {
     const type = schema.getType(name)
@@ -81,6 +82,12 @@ const articles: Resolve<ListArgs> = async (_, args, context, info) => {
   const { rows, total } = await findArticles(req, list, view, isCounted)
   const docs = rows.map((row) => show(view.shown, withProvenance(row), none))
   return pageOf(docs, total, list)
+}
+
+const articleCount: Resolve<ListArgs> = async (_, { where, region }, context) => {
+  const req = askingFor(context.req, region)
+  addDependencies(tagsOfList(where, region))
+  return { totalDocs: await countArticles(req, await guardList(req, slugs.articles, { where })) }
 }
 
 const article: Resolve<{ id: string }> = async (_, { id }, { req }, info) => {
