@@ -119,6 +119,8 @@ describe('a reviewer', () => {
     const dialog = page.getByRole('dialog', { name: '退回修改' })
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
+    // A key pressed before would be the bar's.
+    await page.locator('section.transition-bar:focus').waitFor()
     await page.locator('#transition-request_changes').press('Enter')
     await dialog.getByLabel('意见').fill('   ')
     await dialog.getByRole('button', { name: '确定' }).click()

@@ -67,7 +67,7 @@ describe('a comment on a passage', () => {
     expect(await dialog.textContent()).toMatch(/按哪份文件执行？审核甲/)
     await dialog.getByRole('button', { name: '取消' }).click()
     await dialog.waitFor({ state: 'hidden' })
-    expect(await page.locator('section.transition-bar:focus').count()).toBe(1)
+    await page.locator('section.transition-bar:focus').waitFor()
     expect(await page.locator('[data-state=in_review]').count()).toBe(1)
     await signOut(page)
 
