@@ -126,8 +126,9 @@ const isDay = (value: unknown): boolean =>
 
 /** Whether something looks like an id, which depends on the database. */
 export const isId = (value: unknown, { db }: Payload): boolean =>
+  db.name === 'mongoose' ? typeof value === 'string' && /^[\da-f]{24}$/i.test(value) : isUuid(value)
+
+/** Whether something looks like an id of SQLite. */
+export const isUuid = (value: unknown): value is string =>
   typeof value === 'string' &&
-  (db.name === 'mongoose'
-    ? /^[\da-f]{24}$/i
-    : /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
-  ).test(value)
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(value)

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { slugs } from '../slugs.ts'
 import { nothing } from './nothing.ts'
+import { namedOutright } from './view/memberships.ts'
 import { fieldsNamed } from './view/publicView.ts'
 import { readRows } from './view/readRows.ts'
 
@@ -31,12 +32,8 @@ const isBranch = (key: string): boolean => key.toLowerCase() === 'and' || key.to
 
 /** The codes of a constraint that does nothing but name some, else undefined. */
 function namedCodes(constraint: unknown): string[] | undefined {
-  const [first, ...others] = Object.entries(constraint ?? {})
-  if (!first || others.length > 0) return undefined
-  const [operator, operand] = first
-  if (operator === 'equals' && typeof operand === 'string') return [operand]
-  if (operator !== 'in') return undefined
-  const list: unknown = typeof operand === 'string' ? operand.split(',') : operand
+  const named = namedOutright(constraint)
+  const list = typeof named === 'string' ? named.split(',') : named
   return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : undefined
 }
 

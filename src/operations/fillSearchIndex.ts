@@ -33,7 +33,7 @@ export async function fillSearchIndex(
     last = ids.at(-1) ?? last
     await payload.kv.set(key, { version: entryVersion, last, isDone } satisfies Progress)
     onBatch(ids.length)
-    if (isDone) return mergeSearchIndex(await createLocalReq({}, payload))
+    if (isDone) return mergeSearchIndex(req)
     // SQLite frees a transaction's file handles between turns of the event loop.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -10,7 +10,7 @@ import { slugs } from '../../slugs.ts'
 import { addDependencies, noteDependencies, tagsOfList } from '../cache/dependencies.ts'
 import { isId } from '../checkWhere.ts'
 import { requireReader } from '../requireReader.ts'
-import { guardList } from './guardList.ts'
+import { type GuardedList, guardList } from './guardList.ts'
 import { countArticles, readArticle, readArticlePage } from './readArticles.ts'
 
 /** With these, a list is what `readArticlePage` reads; all else is left to Payload. */
@@ -58,17 +58,18 @@ async function readOne(req: PayloadRequest): Promise<object | undefined> {
 }
 
 /** The page of a list that a reader asks for. */
-async function readList(req: PayloadRequest): Promise<object> {
+const readList = async (req: PayloadRequest): Promise<object> =>
+  readArticlePage(req, await askedList(req))
+
+/** How many articles a reader's list has in all. */
+const count = async (req: PayloadRequest): Promise<object> => ({
+  totalDocs: await countArticles(req, await askedList(req)),
+})
+
+/** The list that a reader asks for, past the guards; what its answer depends on is noted. */
+async function askedList(req: PayloadRequest): Promise<GuardedList> {
   const { where, sort, limit, page } = parseParams(req.query)
   noteDependencies()
   addDependencies(tagsOfList(where, req.query.region))
-  return readArticlePage(req, await guardList(req, slugs.articles, { where, sort, limit, page }))
-}
-
-/** How many articles a reader's list has in all. */
-async function count(req: PayloadRequest): Promise<object> {
-  const { where } = parseParams(req.query)
-  noteDependencies()
-  addDependencies(tagsOfList(where, req.query.region))
-  return { totalDocs: await countArticles(req, await guardList(req, slugs.articles, { where })) }
+  return guardList(req, slugs.articles, { where, sort, limit, page })
 }

@@ -1,4 +1,5 @@
 import type { FlattenedField, Where } from 'payload'
+import { isUuid } from '../checkWhere.ts'
 
 /** That a field which refers to many documents refers to at least one of these. */
 export type Membership = { field: string; relationTo: string; ids: readonly string[] }
@@ -41,14 +42,18 @@ function membershipIn(condition: Where, fields: readonly FlattenedField[]): Memb
     : undefined
 }
 
-/** The ids of a constraint that does nothing but name some; nothing else is taken for one. */
 function namedIds(constraint: unknown): string[] | undefined {
+  const ids = namedOutright(constraint)
+  return Array.isArray(ids) && ids.length > 0 && ids.every(isUuid) ? ids : undefined
+}
+
+/**
+ * What a constraint names that does nothing but name some values: that of `equals` in a list, that of
+ * `in` as it was sent; undefined for every other one.
+ */
+export function namedOutright(constraint: unknown): unknown {
   const [first, ...others] = Object.entries(constraint ?? {})
   if (!first || others.length > 0) return undefined
   const [operator, operand] = first
-  const ids = operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
-  return Array.isArray(ids) && ids.length > 0 && ids.every(isId) ? ids : undefined
+  return operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
 }
-
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)

@@ -72,11 +72,7 @@ function dependingOnAll(query: GraphQLField<unknown, Context>): void {
 type ListArgs = Omit<AskedList, 'sort'> & { sort?: string; region?: string | null }
 
 const articles: Resolve<ListArgs> = async (_, args, context, info) => {
-  const { where, sort, limit, page, region } = args
-  const req = askingFor(context.req, region)
-  addDependencies(tagsOfList(where, region))
-  const asked = { where, sort: sort?.split(','), limit, page }
-  const list = await guardList(req, slugs.articles, asked)
+  const { req, list } = await askedList(args, context)
   const view = viewOf(req.payload, slugs.articles, namedFields(info, ['docs']))
   const isCounted = [...namedFields(info)].some((name) => name !== 'docs')
   const { rows, total } = await findArticles(req, list, view, isCounted)
@@ -84,10 +80,17 @@ const articles: Resolve<ListArgs> = async (_, args, context, info) => {
   return pageOf(docs, total, list)
 }
 
-const articleCount: Resolve<ListArgs> = async (_, { where, region }, context) => {
+const articleCount: Resolve<ListArgs> = async (_, args, context) => {
+  const { req, list } = await askedList(args, context)
+  return { totalDocs: await countArticles(req, list) }
+}
+
+/** The list that a query asks for, past the guards, and the request that is this query's alone. */
+async function askedList({ where, sort, limit, page, region }: ListArgs, context: Context) {
   const req = askingFor(context.req, region)
   addDependencies(tagsOfList(where, region))
-  return { totalDocs: await countArticles(req, await guardList(req, slugs.articles, { where })) }
+  const asked = { where, sort: sort?.split(','), limit, page }
+  return { req, list: await guardList(req, slugs.articles, asked) }
 }
 
 const article: Resolve<{ id: string }> = async (_, { id }, { req }, info) => {

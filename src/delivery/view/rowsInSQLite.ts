@@ -17,7 +17,8 @@ type Connection = {
   select: Selecting
   selectDistinct: Selecting
 }
-type Table = Record<string, { name: string } & object>
+type Column = { name: string } & object
+type Table = Record<string, Column>
 type SQLite = {
   tables: Record<string, Table>
   tableNameMap: Map<string, string>
@@ -69,11 +70,10 @@ export async function rowsInSQLite(look: Look): Promise<Found> {
   }
 
   function isMember({ field, relationTo, ids }: Membership): SQL {
-    const relations = adapter.tables[`${tableName}_rels`]
-    const { parent, path, [`${relationTo}ID`]: related } = relations ?? {}
-    if (!parent || !path || !related) throw new Error(`${tableName} has no table for ${field}.`)
-    const which = and(eq(path as never, field), inArray(related as never, [...ids]))
-    return sql`${id} in (select ${parent} from ${relations as never} where ${which})`
+    const relations = `${tableName}_rels`
+    const column = (name: string) => columnIn(adapter, relations, name) as never
+    const which = and(eq(column('path'), field), inArray(column(`${relationTo}ID`), [...ids]))
+    return sql`${id} in (select ${column('parent')} from ${adapter.tables[relations] as never} where ${which})`
   }
 
   /**
@@ -155,10 +155,15 @@ function valueFor(place: Place, shown: ViewField): string {
   return column
 }
 
-function columnOf({ adapter, table, path }: Place, name: string): string {
-  const column = adapter.tables[table]?.[`${path}${name}`]
-  if (!column) throw new Error(`${table} has no column for ${path}${name}.`)
-  return `"${table}"."${column.name}"`
+const columnOf = ({ adapter, table, path }: Place, name: string): string =>
+  inStatement(table, columnIn(adapter, table, `${path}${name}`))
+
+const inStatement = (table: string, { name }: Column): string => `"${table}"."${name}"`
+
+function columnIn({ tables }: SQLite, table: string, name: string): Column {
+  const column = tables[table]?.[name]
+  if (!column) throw new Error(`${table} has no column for ${name}.`)
+  return column
 }
 
 /** The rows of a list, which are in a table of their own. */
@@ -179,12 +184,9 @@ function manyOf({ adapter, table, path }: Place, field: FlattenedField): string 
   if (!isRelation && type !== 'text') throw new Error(`${name} has many of the kind ${type}.`)
   const shared = `${table}_${isRelation ? 'rels' : 'texts'}`
   const key = isRelation ? `${field.relationTo}ID` : 'text'
-  const columns = adapter.tables[shared] ?? {}
-  const [value, parent, at, order] = [key, 'parent', 'path', 'order'].map((one) => {
-    const column = columns[one]
-    if (!column) throw new Error(`${shared} has no column for ${one}.`)
-    return `"${shared}"."${column.name}"`
-  })
+  const [value, parent, at, order] = [key, 'parent', 'path', 'order'].map((one) =>
+    inStatement(shared, columnIn(adapter, shared, one)),
+  )
   return inOrder(
     'one',
     `select ${value} as one from "${shared}" where ${parent} = "${table}"."id" and ${at} = '${path.replaceAll('_', '.')}${name}' order by ${order}`,
