@@ -5,6 +5,7 @@ import * as liveIndex from './20261122_074000_live_index.ts'
 import * as coveredReads from './20261122_181655_covered_reads.ts'
 import * as linksByTarget from './20261122_214703_links_by_target.ts'
 import * as orderedLists from './20261123_020000_ordered_lists.ts'
+import * as withheldStored from './20261123_070000_withheld_stored.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_204854_initial' },
@@ -14,4 +15,5 @@ export const migrations = [
   { up: coveredReads.up, down: coveredReads.down, name: '20261122_181655_covered_reads' },
   { up: linksByTarget.up, down: linksByTarget.down, name: '20261122_214703_links_by_target' },
   { up: orderedLists.up, down: orderedLists.down, name: '20261123_020000_ordered_lists' },
+  { up: withheldStored.up, down: withheldStored.down, name: '20261123_070000_withheld_stored' },
 ]

@@ -17,6 +17,7 @@ import * as migration_20261122_104947_change_scope from './20261122_104947_chang
 import * as migration_20261122_134521_no_article_locks from './20261122_134521_no_article_locks';
 import * as migration_20261122_181655_covered_reads from './20261122_181655_covered_reads';
 import * as migration_20261122_214703_links_by_target from './20261122_214703_links_by_target';
+import * as migration_20261123_070000_withheld_stored from './20261123_070000_withheld_stored';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261122_214703_links_by_target.up,
     down: migration_20261122_214703_links_by_target.down,
-    name: '20261122_214703_links_by_target'
+    name: '20261122_214703_links_by_target',
+  },
+  {
+    up: migration_20261123_070000_withheld_stored.up,
+    down: migration_20261123_070000_withheld_stored.down,
+    name: '20261123_070000_withheld_stored'
   },
 ];

@@ -11,7 +11,7 @@ export const nowOf = (req: Pick<PayloadRequest, 'context'>): number =>
 export const served = (now: number): Where => ({
   and: [
     { _status: { equals: 'published' } },
-    { 'accuracy.withheld': { not_equals: true } },
+    { 'accuracy.withheld': { equals: false } },
     { servedUntil: { greater_than_equal: policyDayAt(now) } },
   ],
 })
@@ -21,7 +21,7 @@ export const isServed = (
   { _status, accuracy, servedUntil }: Pick<Article, '_status' | 'accuracy' | 'servedUntil'>,
   now: number,
 ): boolean =>
-  _status === 'published' && accuracy?.withheld !== true && (servedUntil ?? '') >= policyDayAt(now)
+  _status === 'published' && accuracy?.withheld === false && (servedUntil ?? '') >= policyDayAt(now)
 
 /**
  * What has been live and may be spoken of though it is not served (withheld, withdrawn): its slug

@@ -37,7 +37,7 @@ async function readEnded(
 ): Promise<string[]> {
   const and: Where[] = [
     { _status: { equals: 'published' } },
-    { 'accuracy.withheld': { not_equals: true } },
+    { 'accuracy.withheld': { equals: false } },
     { effectiveTo: { less_than: today } },
     ...(toldBefore ? [{ effectiveTo: { greater_than_equal: toldBefore } }] : []),
   ]

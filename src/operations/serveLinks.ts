@@ -37,4 +37,4 @@ export async function serveLinks(req: PayloadRequest, ids: readonly string[]): P
 }
 
 const servedUntilOf = ({ _status, accuracy, servedUntil }: Article): string | null =>
-  _status === 'published' && accuracy?.withheld !== true ? (servedUntil ?? null) : null
+  _status === 'published' && accuracy?.withheld === false ? (servedUntil ?? null) : null

@@ -34,10 +34,7 @@ async function readTurned(
   const { docs } = await req.payload.find({
     collection: slugs.articles,
     where: {
-      and: [
-        { id: { in: [...ids] } },
-        { 'accuracy.withheld': withheld ? { not_equals: true } : { equals: true } },
-      ],
+      and: [{ id: { in: [...ids] } }, { 'accuracy.withheld': { not_equals: withheld } }],
     },
     select: { _status: true },
     joins: false,

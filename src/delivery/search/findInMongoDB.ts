@@ -48,7 +48,7 @@ const servedArticle = (now: number): Document => ({
     {
       $match: {
         _status: 'published',
-        'accuracy.withheld': { $ne: true },
+        'accuracy.withheld': false,
         servedUntil: { $gte: new Date(policyDayAt(now)) },
       },
     },

@@ -49,7 +49,7 @@ const statement = (look: Look, words: readonly string[], { range, order }: Cours
   CROSS JOIN search_entries e ON e.id = search_grams.rowid
   CROSS JOIN articles a ON a.id = e.article
   WHERE search_grams MATCH ${expression(look, words)} AND ${range}
-    AND a._status = 'published' AND a.accuracy_withheld IS NOT 1
+    AND a._status = 'published' AND a.accuracy_withheld = 0
     AND a.served_until >= ${policyDayAt(look.now)}
   ORDER BY search_grams.rowid ${order} LIMIT ${look.most}`
 

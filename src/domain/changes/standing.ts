@@ -25,7 +25,9 @@ export const standingFields = {
  */
 export function standingOf(row: Row | undefined, now: number): Standing {
   if (row?._status === 'published') {
-    return row.accuracy?.withheld || hasExpired(row.effectiveTo, now) ? 'withheld' : 'served'
+    return row.accuracy?.withheld === false && !hasExpired(row.effectiveTo, now)
+      ? 'served'
+      : 'withheld'
   }
   return row?.workflow?.state === 'withdrawn' ? 'withdrawn' : 'absent'
 }
