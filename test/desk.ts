@@ -10,6 +10,7 @@ import type { Role } from '../src/domain/actor.ts'
 import { onCommittedChanges } from '../src/operations/committedChanges.ts'
 import type { User } from '../src/payload-types.ts'
 import { migrationsFor } from '../src/platform/database.ts'
+import { strayInRegions } from './articlesByRegion.ts'
 
 /** A PolicyDesk on a database of its own, talked to through the real HTTP handlers. */
 export type Desk = {
@@ -121,9 +122,12 @@ export async function openDesk(): Promise<Desk> {
     close: async () => {
       unlisten()
       delivery.stop()
+      const stray = await strayInRegions(payload)
       if (url.startsWith('mongodb')) await dropDatabase(payload)
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })
+      // Whatever a file of tests has done to its articles.
+      if (stray.length > 0) throw new Error(`articles_by_region is wrong: ${JSON.stringify(stray)}`)
     },
   }
 }

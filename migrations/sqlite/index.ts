@@ -18,6 +18,7 @@ import * as migration_20261122_134521_no_article_locks from './20261122_134521_n
 import * as migration_20261122_181655_covered_reads from './20261122_181655_covered_reads';
 import * as migration_20261122_214703_links_by_target from './20261122_214703_links_by_target';
 import * as migration_20261123_070000_withheld_stored from './20261123_070000_withheld_stored';
+import * as migration_20261123_073000_articles_by_region from './20261123_073000_articles_by_region';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261123_070000_withheld_stored.up,
     down: migration_20261123_070000_withheld_stored.down,
-    name: '20261123_070000_withheld_stored'
+    name: '20261123_070000_withheld_stored',
+  },
+  {
+    up: migration_20261123_073000_articles_by_region.up,
+    down: migration_20261123_073000_articles_by_region.down,
+    name: '20261123_073000_articles_by_region'
   },
 ];

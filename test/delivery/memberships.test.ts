@@ -1,6 +1,6 @@
 import type { FlattenedField, Where } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { takeMemberships } from '../../src/delivery/view/memberships.ts'
+import { hasOnly, takeMemberships } from '../../src/delivery/view/memberships.ts'
 
 const fields = [
   { name: 'regions', type: 'relationship', relationTo: 'regions', hasMany: true },
@@ -59,5 +59,20 @@ describe('what each document found has to be a member of is taken out of a filte
     ['a field that is not there', { elsewhere: { equals: one } }],
   ])('but not %s', (_, where) => {
     expect(takeMemberships(where, fields)).toEqual({ memberships: [], rest: { and: [where] } })
+  })
+})
+
+describe('a filter looks at nothing but some paths', () => {
+  const paths = ['title', 'accuracy.withheld']
+  it.each<[boolean, Where]>([
+    [true, {}],
+    [true, { title: { equals: 'a' }, 'accuracy.withheld': { equals: false } }],
+    [true, { AND: [{ or: [{ title: { like: 'a' } }] }, {}] }],
+    [false, { body: { exists: true } }],
+    [false, { accuracy: { exists: true } }],
+    [false, { and: [{ title: { equals: 'a' } }, { or: [{ slug: { equals: 'a' } }] }] }],
+    [false, { and: { title: { equals: 'a' } } } as never],
+  ])('%s of %j', (expected, where) => {
+    expect(hasOnly(where, paths)).toBe(expected)
   })
 })

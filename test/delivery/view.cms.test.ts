@@ -91,6 +91,7 @@ const list = (parameters: Record<string, string>) =>
 describe('a list of articles', () => {
   it('is what Payload answers, which takes a depth to be asked', async () => {
     const regions = library.regions.slice(0, 6)
+    const inRegion = { 'where[regions.code][equals]': regions[0]?.code ?? '' }
     const filters: Record<string, string>[] = [
       { limit: '40' },
       { limit: '7', page: '3' },
@@ -101,6 +102,11 @@ describe('a list of articles', () => {
       { limit: '30', 'where[title][like]': '断缴' },
       { 'where[or][0][regions][exists]': 'false', 'where[or][1][slug][contains]': 'wen' },
       ...regions.map(({ code }) => ({ 'where[regions.code][equals]': code })),
+      { ...inRegion, limit: '2', page: '2' },
+      { ...inRegion, sort: 'createdAt', 'where[insuranceType][not_equals]': 'resident' },
+      { ...inRegion, sort: 'title', 'where[primaryCategory][exists]': 'true' },
+      { ...inRegion, 'where[primaryCategory][equals]': library.categories[0] ?? '' },
+      { ...inRegion, 'where[or][0][title][like]': '医保', 'where[or][1][slug][contains]': 'yang' },
       { 'where[regions.code][in]': regions.map(({ code }) => code).join(','), limit: '50' },
     ]
     let shown = 0

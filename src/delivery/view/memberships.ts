@@ -57,3 +57,11 @@ export function namedOutright(constraint: unknown): unknown {
   const [operator, operand] = first
   return operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
 }
+
+/** Whether a filter looks at nothing but these paths. */
+export const hasOnly = (where: Where, paths: readonly string[]): boolean =>
+  Object.entries(where).every(([key, value]) =>
+    /^(and|or)$/i.test(key) && Array.isArray(value)
+      ? value.every((one) => hasOnly(one, paths))
+      : paths.includes(key),
+  )
