@@ -61,11 +61,13 @@ describe('a filter by the code of a region', () => {
       ['宜宾和北京'],
     ],
   ])('%s finds what is there, and counts it', async (query, titles) => {
-    const list = await room.send('GET', `/api/articles?${query}`)
-    expect(list.status, list.text).toBe(200)
-    const found = list.body.docs.map(({ title }: { title: string }) => title)
-    expect(found.sort()).toEqual(titles.toSorted())
-    expect(list.body.totalDocs).toBe(titles.length)
+    for (const shown of ['', '&depth=0', '&select[title]=true']) {
+      const list = await room.send('GET', `/api/articles?${query}${shown}`)
+      expect(list.status, list.text).toBe(200)
+      const found = list.body.docs.map(({ title }: { title: string }) => title)
+      expect(found.sort(), shown).toEqual(titles.toSorted())
+      expect(list.body.totalDocs, shown).toBe(titles.length)
+    }
     const { body } = await room.send('GET', `/api/articles/count?${query}`)
     expect(body.totalDocs).toBe(titles.length)
   })

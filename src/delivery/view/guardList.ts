@@ -9,6 +9,9 @@ export type AskedList = {
   sort?: string[] | undefined
   limit?: number | undefined
   page?: number | undefined
+  /** What is to be shown of each document; checked alone. */
+  select?: object | undefined
+  joins?: object | false | undefined
 }
 
 /** A list that the guard of public reads has passed. */

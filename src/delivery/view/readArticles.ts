@@ -34,7 +34,7 @@ export async function readArticlePage(
 export const findArticles = async (
   req: PayloadRequest,
   { where, sort, limit, page }: GuardedList,
-  { stored }: PublicView,
+  { stored }: Pick<PublicView, 'stored'>,
   isCounted = true,
 ): Promise<Found> =>
   readRows({
@@ -99,11 +99,11 @@ export async function showDraft(
 }
 
 /** A page as Payload gives it; where there is nothing there is one page, which is empty. */
-export function pageOf(
-  docs: Row[],
+export function pageOf<Document>(
+  docs: Document[],
   total: number,
   { limit, page }: Pick<GuardedList, 'limit' | 'page'>,
-): PaginatedDocs {
+): PaginatedDocs<Document> {
   const totalPages = Math.max(Math.ceil(total / limit), 1)
   const [hasPrevPage, hasNextPage] = [page > 1, page < totalPages]
   return {
