@@ -28,8 +28,6 @@ const resolve = { alias: { graphql: createRequire(import.meta.url).resolve('grap
  */
 export default defineConfig({
   test: {
-    // As every process that loads the configuration: see src/platform/nodeFlags.mjs.
-    execArgv: ['--conditions=production'],
     // All cores: by default one is left free, which on two of them means one file after another.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
