@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Comment } from '../domain/comments/comment.ts'
 import type { OfferedTransition } from '../domain/workflow/standing.ts'
 import { type Answers, arrange, isApproval } from './arrangeTransitions.ts'
@@ -10,6 +10,7 @@ import { Failure } from './Failure.tsx'
 import { RefusedTransitions } from './RefusedTransitions.tsx'
 import { TransitionDialog } from './TransitionDialog.tsx'
 import { useControlsHeight } from './useControlsHeight.ts'
+import { useFocusBack } from './useFocusBack.ts'
 import { useHeldForm } from './useHeldForm.ts'
 import { useSlow } from './useSlow.ts'
 import { useStandingWords } from './useStandingWords.ts'
@@ -43,7 +44,7 @@ export function TransitionBar({ shownRevision, onMoved, held = false }: Props) {
     offer: OfferedTransition
     comments: readonly Comment[]
   }>()
-  const section = useRef<HTMLElement>(null)
+  const [section, focusBack] = useFocusBack<HTMLElement>()
   const slow = useSlow(busy)
   useHeldForm(section, busy)
   useControlsHeight(section, standing !== undefined)
@@ -65,7 +66,7 @@ export function TransitionBar({ shownRevision, onMoved, held = false }: Props) {
   function close() {
     setAsking(undefined)
     setUnsettled(undefined)
-    setTimeout(() => section.current?.focus())
+    focusBack()
   }
 
   /** Takes an event and gives what went wrong, in words. */

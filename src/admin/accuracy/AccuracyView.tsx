@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ListedAccuracy, ListedFlag } from '../../domain/accuracy/listedAccuracy.ts'
 import { Answered } from '../Answered.tsx'
 import { ArticleTab } from '../ArticleTab.tsx'
+import { useFocusBack } from '../useFocusBack.ts'
 import { useWords } from '../useWords.ts'
 import { FlagItem } from './FlagItem.tsx'
 import { RaiseDialog } from './RaiseDialog.tsx'
@@ -43,13 +44,13 @@ type Question = { kind: 'verify' } | { kind: 'raise' } | { kind: 'resolve'; flag
 function Accuracy({ accuracy, ...acts }: { accuracy: ListedAccuracy } & Acts) {
   const { t, explainAll } = useWords()
   const [asking, setAsking] = useState<Question>()
-  const section = useRef<HTMLElement>(null)
+  const [section, focusBack] = useFocusBack<HTMLElement>()
   const { flags, settled, verifications, verify, raise } = accuracy
 
   /** Closes what was asked; the focus goes back once the dialog is gone. */
   function close() {
     setAsking(undefined)
-    setTimeout(() => section.current?.focus())
+    focusBack()
   }
 
   const finish = (words: string, act: (body: object) => Promise<readonly string[]>) => {

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, useListDrawerContext } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { flagReasons } from '../../domain/accuracy/flags.ts'
 import { RaiseDialog } from '../accuracy/RaiseDialog.tsx'
 import { CourseBar } from '../policy/CourseBar.tsx'
 import { QuestionDialog } from '../QuestionDialog.tsx'
+import { useFocusBack } from '../useFocusBack.ts'
 import { useWords } from '../useWords.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { BulkResults } from './BulkResults.tsx'
@@ -27,14 +28,14 @@ export function BulkBar() {
   const { count, run, isRunning, begin, dismiss } = useBulk()
   const perform = useActs()
   const [asking, setAsking] = useState<BulkAct>()
-  const section = useRef<HTMLElement>(null)
+  const [section, focusBack] = useFocusBack<HTMLElement>()
   if (isInDrawer || (count === 0 && !run)) return null
   const isTooMuch = count > mostChosen
 
   /** Closes what was asked; the focus goes back once the dialog is gone. */
   function close() {
     setAsking(undefined)
-    setTimeout(() => section.current?.focus())
+    focusBack()
   }
 
   /** Begins an act with what was answered, and closes the question where it could. */

@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, toast, useAuth, useListDrawerContext, useListQuery } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { articleFilters, articlesIn } from '../../domain/lists/articleFilters.ts'
 import { whereOf } from '../../domain/lists/conditions.ts'
 import type { User } from '../../payload-types.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { useWords } from '../useWords.ts'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
 import { queryOf, type SavedView, showsSame } from './savedViews.ts'
@@ -22,7 +23,7 @@ export function QuickFilters() {
   const { isInDrawer } = useListDrawerContext()
   const { views, keep, letGo } = useSavedViews()
   const [naming, setNaming] = useState(false)
-  const bar = useRef<HTMLDivElement>(null)
+  const [bar, focusBack] = useFocusBack<HTMLDivElement>()
   const shown = queryOf(query)
 
   const filters = [
@@ -36,7 +37,7 @@ export function QuickFilters() {
   /** Closes the question; the focus goes back once the dialog is gone. */
   function close() {
     setNaming(false)
-    setTimeout(() => bar.current?.focus())
+    focusBack()
   }
 
   async function remove({ name }: SavedView) {

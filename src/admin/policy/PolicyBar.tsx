@@ -1,12 +1,13 @@
 'use client'
 
 import { Button, toast, useEditDepth, useFormModified } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type {
   OfferedPolicyEvent,
   PolicyProgress,
 } from '../../domain/accuracy/policy/policyProgress.ts'
 import { Failure } from '../Failure.tsx'
+import { useFocusBack } from '../useFocusBack.ts'
 import { useSlow } from '../useSlow.ts'
 import { useWords } from '../useWords.ts'
 import { CourseBar } from './CourseBar.tsx'
@@ -24,13 +25,13 @@ export function PolicyBar() {
   const { progress, failed, retry, take, busy } = usePolicyChange()
   const slow = useSlow(busy)
   const [asking, setAsking] = useState<OfferedPolicyEvent>()
-  const section = useRef<HTMLElement>(null)
+  const [section, focusBack] = useFocusBack<HTMLElement>()
   if (inDrawer || (!progress && !failed)) return null
 
   /** Closes what was asked; the focus goes back once the dialog is gone. */
   function close() {
     setAsking(undefined)
-    setTimeout(() => section.current?.focus())
+    focusBack()
   }
 
   async function perform({ event }: OfferedPolicyEvent, reason: string) {

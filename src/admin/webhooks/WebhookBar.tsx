@@ -2,10 +2,11 @@
 
 import { Button, toast, useDocumentInfo, useEditDepth, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { DeliveryProblem } from '../../domain/webhooks/problem.ts'
 import { slugs } from '../../slugs.ts'
 import { QuestionDialog } from '../QuestionDialog.tsx'
+import { useFocusBack } from '../useFocusBack.ts'
 import { useSend } from '../useSend.ts'
 import { useSlow } from '../useSlow.ts'
 import { useWords } from '../useWords.ts'
@@ -34,7 +35,7 @@ export function WebhookBar() {
   const [reply, setReply] = useState<Reply>()
   const [asking, setAsking] = useState(false)
   const [secret, setSecret] = useState<string>()
-  const section = useRef<HTMLElement>(null)
+  const [section, focusBack] = useFocusBack<HTMLElement>()
   if (inDrawer || id === undefined) return null
   const address = `/${slugs.webhooks}/${id}`
 
@@ -53,7 +54,7 @@ export function WebhookBar() {
     if (!outcome.done) return [explainAll(outcome.refusals)]
     setSecret((outcome.answer as { secret: string }).secret)
     setAsking(false)
-    setTimeout(() => section.current?.focus())
+    focusBack()
     toast.success(t('webhook:rotated'))
     router.refresh()
     return []
