@@ -24,7 +24,8 @@ const resolve = { alias: { graphql: createRequire(import.meta.url).resolve('grap
 
 /**
  * Three projects, told apart by file name so that `test/` can mirror `src/`:
- * `x.test.ts` is pure (no CMS), `x.cms.test.ts` needs a database, `x.e2e.test.ts` needs a browser.
+ * `x.test.ts` is pure (no CMS), `x.cms.test.ts` needs a database (`x.sqlite.cms.test.ts` is about
+ * SQLite alone), `x.e2e.test.ts` needs a browser.
  */
 export default defineConfig({
   test: {
@@ -49,6 +50,7 @@ export default defineConfig({
           name: 'cms',
           globalSetup: './test/bundleOnce.ts',
           include: ['test/**/*.cms.test.ts'],
+          exclude: process.env.TEST_DATABASE === 'mongodb' ? ['test/**/*.sqlite.cms.test.ts'] : [],
           // Against hanging alone: a slow database is no failure.
           testTimeout: 180_000,
           hookTimeout: 240_000,
