@@ -29,8 +29,9 @@ const resolve = { alias: { graphql: createRequire(import.meta.url).resolve('grap
  */
 export default defineConfig({
   test: {
-    // All cores: by default one is left free, which on two of them means one file after another.
-    maxWorkers: availableParallelism(),
+    // By default one core is left free. Here one file more than cores is under way: each waits at
+    // times, for its database or for a second that has to pass.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // More pages at once than cores only make each other wait.
     maxConcurrency: availableParallelism(),

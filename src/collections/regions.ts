@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../access/staff.ts'
 import { guardPublicReads } from '../delivery/guardPublicReads.ts'
+import { matchEmptyLists } from '../delivery/matchEmptyLists.ts'
 import { slugs } from '../slugs.ts'
 import { groups } from './groups.ts'
 import { recordReferenceChange, recordReferenceRemoval } from './recordReferenceChange.ts'
@@ -35,7 +36,7 @@ export const regions: CollectionConfig = {
   defaultSort: 'code',
   access: { create: isAdmin, read: () => true, update: isAdmin, delete: isAdmin },
   hooks: {
-    beforeOperation: [guardPublicReads],
+    beforeOperation: [guardPublicReads, matchEmptyLists],
     afterChange: [recordReferenceChange],
     afterDelete: [recordReferenceRemoval],
   },

@@ -7,7 +7,7 @@ import { limitOf, pageOf, within } from './clamp.ts'
 import { closedPaths, sortPaths } from './namedPaths.ts'
 import { type PublicFields, publicFields, publicLimits } from './publicFields.ts'
 import { requireReader } from './requireReader.ts'
-import { withRegionIds } from './withRegionIds.ts'
+import { resolveToMany } from './resolveToMany.ts'
 
 type ReadArgs = {
   currentDepth?: number
@@ -74,7 +74,7 @@ export const guardPublicReads: CollectionBeforeOperationHook = async ({
   return {
     ...args,
     ...safe,
-    where: await withRegionIds(req, read.where),
+    where: await resolveToMany(req, collection.slug as Slug, read.where),
     depth: within(read.depth, 1, 0, publicLimits.depth),
     limit: limitOf(read.limit, publicLimits.default, fields.limit),
     page: pageOf(read.page),

@@ -15,8 +15,7 @@ const [one, other] = [
 ]
 const rule: Where = { and: [{ _status: { equals: 'published' } }] }
 const member = (...ids: (string | undefined)[]) => ({
-  field: 'regions',
-  relationTo: 'regions',
+  field: { name: 'regions', relationTo: 'regions' },
   ids,
 })
 

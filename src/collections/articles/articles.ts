@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readArticles } from '../../access/served.ts'
 import { isAdmin, isStaff } from '../../access/staff.ts'
 import { guardPublicReads } from '../../delivery/guardPublicReads.ts'
+import { matchEmptyLists } from '../../delivery/matchEmptyLists.ts'
 import { narrowToRegion } from '../../delivery/narrowToRegion.ts'
 import { showProvenance } from '../../delivery/view/showProvenance.ts'
 import { slugs } from '../../slugs.ts'
@@ -90,7 +91,7 @@ export const articles: CollectionConfig = {
   lockDocuments: false,
   forceSelect: { workflow: { contentHash: true, unreviewed: true } },
   hooks: {
-    beforeOperation: [guardPublicReads, narrowToRegion, keepWritesAsDrafts],
+    beforeOperation: [guardPublicReads, matchEmptyLists, narrowToRegion, keepWritesAsDrafts],
     beforeValidate: [fillSlug],
     beforeChange: [requireScope, guardSlug, recordContentChange],
     afterChange: [keepCommentsInPlace, recordFindings, notifyAssignee],

@@ -10,6 +10,7 @@ import { isStaff } from '../../access/staff.ts'
 import { slugs } from '../../slugs.ts'
 import { addDependencies, noteDependencies, tagsOfList } from '../cache/dependencies.ts'
 import { isId } from '../checkWhere.ts'
+import { nothing } from '../nothing.ts'
 import { requireReader } from '../requireReader.ts'
 import { type GuardedList, guardList } from './guardList.ts'
 import {
@@ -69,16 +70,18 @@ async function readList(req: PayloadRequest): Promise<object> {
   return isPlain(req) ? readArticlePage(req, list) : readByPayload(req, list)
 }
 
-/** A page of a list, of which Payload reads what was asked for to be shown. */
+/**
+ * A page of a list, of which Payload reads what was asked for to be shown: by as many queries where
+ * nothing is found.
+ */
 async function readByPayload(req: PayloadRequest, list: GuardedList): Promise<object> {
   const { rows, total } = await findArticles(req, list, { stored: [] })
   const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return pageOf([], total, list)
   const { depth, select, joins } = parseParams(req.query)
   const { docs } = await req.payload.find({
     collection: slugs.articles,
-    where: { id: { in: ids } },
-    limit: ids.length,
+    where: ids.length > 0 ? { id: { in: ids } } : nothing,
+    limit: Math.max(ids.length, 1),
     ...(depth !== undefined && { depth }),
     ...(select && { select }),
     ...(joins !== undefined && { joins: joins as JoinQuery<'articles'> }),

@@ -1,8 +1,9 @@
 import type { FlattenedField, Where } from 'payload'
 import { isUuid } from '../checkWhere.ts'
+import { branchesOf, type ToMany, toManyAt } from '../toMany.ts'
 
 /** That a field which refers to many documents refers to at least one of these. */
-export type Membership = { field: string; relationTo: string; ids: readonly string[] }
+export type Membership = { field: ToMany; ids: readonly string[] }
 
 /**
  * Takes out of a filter what each document found has to be a member of: of the conditions that must
@@ -33,13 +34,10 @@ const conditionsOf = (where: Where): Where[] =>
   )
 
 function membershipIn(condition: Where, fields: readonly FlattenedField[]): Membership | undefined {
-  const [path, constraint] = Object.entries(condition)[0] ?? []
-  const field = fields.find(({ name }) => name === path)
-  if (field?.type !== 'relationship' || !field.hasMany) return undefined
-  const ids = namedIds(constraint)
-  return ids && typeof field.relationTo === 'string'
-    ? { field: field.name, relationTo: field.relationTo, ids }
-    : undefined
+  const [path = '', constraint] = Object.entries(condition)[0] ?? []
+  const field = toManyAt(path, fields)
+  const ids = field?.name === path ? namedIds(constraint) : undefined
+  return field && ids && { field, ids }
 }
 
 function namedIds(constraint: unknown): string[] | undefined {
@@ -60,8 +58,7 @@ export function namedOutright(constraint: unknown): unknown {
 
 /** Whether a filter looks at nothing but these paths. */
 export const hasOnly = (where: Where, paths: readonly string[]): boolean =>
-  Object.entries(where).every(([key, value]) =>
-    /^(and|or)$/i.test(key) && Array.isArray(value)
-      ? value.every((one) => hasOnly(one, paths))
-      : paths.includes(key),
+  Object.entries(where).every(
+    ([key, value]) =>
+      branchesOf(key, value)?.every((one) => hasOnly(one, paths)) ?? paths.includes(key),
   )

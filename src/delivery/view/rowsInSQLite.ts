@@ -1,10 +1,10 @@
-import { and, eq, inArray, type SQL, type SQLWrapper, sql } from '@payloadcms/db-sqlite/drizzle'
-import { buildQuery } from '@payloadcms/drizzle'
+import { and, type SQL, type SQLWrapper, sql } from '@payloadcms/db-sqlite/drizzle'
 import { slugs } from '../../slugs.ts'
-import { hasOnly, type Membership, takeMemberships } from './memberships.ts'
+import { filterInSQLite, isMember } from './filterInSQLite.ts'
+import { hasOnly, takeMemberships } from './memberships.ts'
 import type { Row } from './publicView.ts'
 import type { Found, Look } from './readRows.ts'
-import { type Column, columnIn, rowAsJson, type Table, type Tables, tableOf } from './rowAsJson.ts'
+import { type Column, rowAsJson, type Table, type Tables, tableOf } from './rowAsJson.ts'
 
 /** A selection that is put together; a table that it reads. */
 type Query = SQLWrapper & {
@@ -54,17 +54,17 @@ export async function rowsInSQLite(look: Look): Promise<Found> {
   const { id } = table
   const { flattenedFields, defaultSort } = payload.collections[collection].config
   const { memberships, rest } = takeMemberships(where, flattenedFields)
-  const built = buildQuery({
-    adapter: adapter as never,
-    fields: flattenedFields,
-    locale: undefined as never,
-    sort: sort ?? defaultSort,
+  const built = filterInSQLite({
+    adapter,
     tableName,
+    fields: flattenedFields,
     where: rest,
+    sort: sort ?? defaultSort,
   })
   const row = sql.raw(rowAsJson(adapter, tableName, fields))
-  const every = built.where ?? sql`1`
-  const condition = and(every, ...memberships.map(isMember)) as SQL
+  const every = built.condition
+  const members = memberships.map((one) => isMember(adapter, tableName, one.field, one.ids))
+  const condition = and(every, ...members) as SQL
   const range = page ? sql`limit ${page.limit} offset ${(page.number - 1) * page.limit}` : sql``
   const isOfOthers = memberships.length > 0 || built.joins.length > 0
   const region = regionOf()
@@ -88,7 +88,7 @@ export async function rowsInSQLite(look: Look): Promise<Found> {
   /** The only region whose articles are looked for, if `articles_by_region` says all else of them. */
   function regionOf(): string | undefined {
     const [membership, ...others] = memberships
-    if (collection !== slugs.articles || membership?.field !== 'regions') return undefined
+    if (collection !== slugs.articles || membership?.field.name !== 'regions') return undefined
     const isHeld =
       others.length === 0 &&
       built.joins.length === 0 &&
@@ -105,13 +105,6 @@ export async function rowsInSQLite(look: Look): Promise<Found> {
     const orders = listed(built.orderBy.map(({ column, order }) => order(column)))
     const found = sql`articles_by_region as ${table as never} where region = ${region} and ${every}`
     return sql`with page as materialized (select ${id} from ${found} order by ${orders} ${range}) select json_group_array(json(one)) as rows, ${counted(found)} as total from (select ${row} as one from page cross join ${table as never} on ${id} = page.id where ${every} order by ${orders})`
-  }
-
-  function isMember({ field, relationTo, ids }: Membership): SQL {
-    const relations = `${tableName}_rels`
-    const column = (name: string) => columnIn(adapter, relations, name) as never
-    const which = and(eq(column('path'), field), inArray(column(`${relationTo}ID`), [...ids]))
-    return sql`${id} in (select ${column('parent')} from ${adapter.tables[relations] as never} where ${which})`
   }
 
   /**
