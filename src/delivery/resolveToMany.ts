@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { RefusedError } from '../access/RefusedError.ts'
 import type { Slug } from '../slugs.ts'
 import { matchingEmptyLists } from './matchEmptyLists.ts'
 import { dotted } from './namedPaths.ts'
@@ -14,6 +15,7 @@ import { readRows } from './view/readRows.ts'
  *
  * What is denied must hold of none: `not_equals` finds articles that have no such region.
  * @param where has been checked
+ * @throws {RefusedError} for conditions that many thousands of documents meet, counted once for each
  */
 export async function resolveToMany(
   req: PayloadRequest,
@@ -21,24 +23,26 @@ export async function resolveToMany(
   where: Where | undefined,
 ): Promise<Where | undefined> {
   const fields = req.payload.collections[collection].config.flattenedFields
+  let met = 0
   return where && resolve(where)
 
-  async function resolve(where: Where): Promise<Where> {
-    const parts = await Promise.all(
-      Object.entries(where).map(async ([key, value]): Promise<Where> => {
-        const branches = branchesOf(key, value)
-        if (branches) return { [key]: await Promise.all(branches.map(resolve)) }
-        const field = toManyAt(dotted(key), fields)
-        return field ? resolveCondition(field, dotted(key), value as object) : { [key]: value }
-      }),
-    )
+  async function resolve(part: Where): Promise<Where> {
+    const parts: Where[] = []
+    for (const [key, value] of Object.entries(part)) {
+      const branches = branchesOf(key, value)
+      const path = dotted(key)
+      const field = toManyAt(path, fields)
+      if (branches) parts.push({ [key]: await inTurn(branches, resolve) })
+      else if (field) parts.push(...(await resolveCondition(field, path, value as object)))
+      else parts.push({ [key]: value })
+    }
     // Each in a place of its own: what two become may name the same field.
     return parts.length > 1 ? { and: parts } : (parts[0] ?? {})
   }
 
-  async function resolveCondition(field: ToMany, path: string, constraint: object): Promise<Where> {
-    const parts = Object.entries(constraint).map(async ([operator, operand]): Promise<Where> => {
-      const inner = path.slice(field.name.length + 1)
+  function resolveCondition(field: ToMany, path: string, constraint: object): Promise<Where[]> {
+    const inner = path.slice(field.name.length + 1)
+    return inTurn(Object.entries(constraint), async ([operator, operand]): Promise<Where> => {
       const [isDenied, asserted] = operator.startsWith('not_')
         ? [true, operator.slice('not_'.length)]
         : [false, operator]
@@ -50,8 +54,6 @@ export async function resolveToMany(
       if (ids.length === 0) return isDenied ? everything : nothing
       return { [field.name]: { [isDenied ? 'not_in' : 'in']: ids } }
     })
-    const resolved = await Promise.all(parts)
-    return resolved.length > 1 ? { and: resolved } : (resolved[0] ?? {})
   }
 
   function exists({ name }: ToMany, isThere: boolean): Where {
@@ -60,9 +62,24 @@ export async function resolveToMany(
 
   async function idsOf({ relationTo }: ToMany, where: Where): Promise<string[]> {
     const { rows } = await readRows({ req, collection: relationTo, where, fields: [] })
+    met += rows.length
+    if (met > most) throw new RefusedError([{ code: 'query_too_broad' }])
     return rows.map(({ id }) => id)
   }
 }
+
+/** One after the other, so that the first that is too much is the last that is looked up. */
+async function inTurn<One, Other>(
+  list: readonly One[],
+  act: (one: One) => Promise<Other>,
+): Promise<Other[]> {
+  const done: Other[] = []
+  for (const one of list) done.push(await act(one))
+  return done
+}
+
+/** Three times as many as there are regions. */
+const most = 10_000
 
 /** As a part of `or`, an empty filter would be left out. */
 const everything: Where = { id: { exists: true } }

@@ -97,8 +97,17 @@ export function isMember(
   const related = column(`${relationTo}ID`)
   const which = and(
     eq(column('path'), name),
-    ids ? inArray(related, [...ids]) : sql`${related} is not null`,
+    ids ? isAmong(related, ids) : sql`${related} is not null`,
   )
   const id = columnIn(adapter, tableName, 'id')
   return sql`${id as never} in (select ${column('parent')} from ${adapter.tables[relations] as never} where ${which})`
 }
+
+/** A statement has room for 32,766 values, but a text may be a list of any number. */
+const isAmong = (column: never, ids: readonly string[]): SQL =>
+  ids.length > mostByValue
+    ? sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
+    : inArray(column, [...ids])
+
+/** As many as a reader may name in one list. */
+const mostByValue = 100
