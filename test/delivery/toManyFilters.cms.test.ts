@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Newsroom, openSeededNewsroom } from '../newsroom.ts'
 
 let room: Newsroom
-/** The regions by a letter, which their code begins with. */
+/** Regions, each by a letter. */
 const ids: Record<string, string> = {}
+let category = ''
 const codes: Record<string, string> = { A: '510000', B: '110000', C: '120000' }
 
 /** Articles, each called by the letters of its regions. */
@@ -14,6 +15,7 @@ const titles = ['A', 'AB', 'B', 'ABC', 'C', '全国']
 beforeAll(async () => {
   room = await openSeededNewsroom()
   const { docs: categories } = await room.payload.find({ collection: 'categories', limit: 1 })
+  category = categories[0]?.slug ?? ''
   for (const [letter, code] of Object.entries(codes)) {
     const where = { code: { equals: code } }
     const { docs } = await room.payload.find({ collection: 'regions', where, limit: 1 })
@@ -91,6 +93,23 @@ const conditions: fc.Arbitrary<Condition> = fc
         'equals',
         () => null,
         (regions) => regions.length === 0,
+      ),
+      // Two operators at once, and what is asked of other fields beside.
+      {
+        where: () => ({ regions: { in: list.map((other) => ids[other]), not_equals: ids[one] } }),
+        holds: (regions: readonly string[]) => isListed(regions) && !isOne(regions),
+      },
+      ...both(
+        'title',
+        'equals',
+        () => list.join(''),
+        (regions: readonly string[]) => regions.join('') === list.join(''),
+      ),
+      ...both(
+        'primaryCategory.slug',
+        'equals',
+        () => category,
+        () => true,
       ),
     )
   })
