@@ -5,6 +5,7 @@ import {
   type Where,
 } from 'payload'
 import { narrowNextRead, nowOf, served } from '../access/served.ts'
+import { isStaff } from '../access/staff.ts'
 import { insuranceTypes } from '../domain/content/insuranceTypes.ts'
 import {
   matterOf,
@@ -15,6 +16,9 @@ import {
 import { slugs } from '../slugs.ts'
 import { addDependencies, tagsOfLevels } from './cache/dependencies.ts'
 import { regionLevels } from './regionLevels.ts'
+import { namesToMany } from './toMany.ts'
+import { fieldsNamed } from './view/publicView.ts'
+import { readRows } from './view/readRows.ts'
 
 const key = 'region'
 
@@ -80,13 +84,30 @@ async function readTaken(
   places: readonly string[],
 ): Promise<Set<string>> {
   if (places.length === 0) return new Set()
-  const { values } = await req.payload.db.findDistinct({
-    collection: slugs.articles,
-    field: 'places',
-    where: { and: [found, { places: { in: [...places] } }] },
-    req,
-  })
-  // MongoDB gives all places of an article that has one of them.
+  const where: Where = { and: [found, { places: { in: [...places] } }] }
+  const { flattenedFields } = req.payload.collections[slugs.articles].config
+  // What readers ask of the regions of an article SQLite's adapter would misunderstand.
+  const isByRows =
+    req.payload.db.name === 'sqlite' && !isStaff({ req }) && namesToMany(found, flattenedFields)
+  const taken = await (isByRows ? placesOfRows() : distinctPlaces())
+  // MongoDB, and a row, give all places of an article that has one of them.
   const asked = new Set(places)
-  return new Set(values.map(({ places: place }) => String(place)).filter((one) => asked.has(one)))
+  return new Set(taken.filter((one) => asked.has(one)))
+
+  async function distinctPlaces(): Promise<string[]> {
+    const collection = slugs.articles
+    const { values } = await req.payload.db.findDistinct({
+      collection,
+      field: 'places',
+      where,
+      req,
+    })
+    return values.map(({ places: place }) => String(place))
+  }
+
+  async function placesOfRows(): Promise<string[]> {
+    const fields = fieldsNamed(flattenedFields, { places: true })
+    const { rows } = await readRows({ req, collection: slugs.articles, where, fields })
+    return rows.flatMap(({ places: own }) => own as string[])
+  }
 }

@@ -18,3 +18,11 @@ export function toManyAt(path: string, fields: readonly FlattenedField[]): ToMan
 /** The filters that are joined by a key of a filter, if it joins any: `and`, `or`, in any spelling. */
 export const branchesOf = (key: string, value: unknown): Where[] | undefined =>
   /^(and|or)$/i.test(key) && Array.isArray(value) ? value : undefined
+
+/** Whether a filter asks anything of a relation to many documents. */
+export const namesToMany = (where: Where, fields: readonly FlattenedField[]): boolean =>
+  Object.entries(where).some(
+    ([key, value]) =>
+      branchesOf(key, value)?.some((one) => namesToMany(one, fields)) ??
+      toManyAt(key, fields) !== undefined,
+  )

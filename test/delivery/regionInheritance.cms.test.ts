@@ -102,6 +102,15 @@ describe('what holds in a region', () => {
     ['region=511500&where[insuranceType][equals]=resident', ['四川居民断缴']],
     ['region=511500&where[regions.code][equals]=110000', ['宜宾北京断缴']],
     ['region=511500&where[primaryCategory.slug][equals]=elsewhere', ['全国异地']],
+    // What the filter leaves out takes no rule's place, one that is for two regions neither.
+    [
+      'region=511500&where[regions.code][not_equals]=511500',
+      ['四川断缴', '四川居民断缴', '全国异地'],
+    ],
+    [
+      'region=511500&where[and][0][regions.code][equals]=511500&where[and][1][regions.code][equals]=110000',
+      ['宜宾北京断缴'],
+    ],
     [
       'region=511500&where[or][0][title][equals]=全国断缴&where[or][1][title][equals]=全国异地',
       ['全国断缴', '全国异地'],

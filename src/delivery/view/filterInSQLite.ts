@@ -1,7 +1,7 @@
 import { and, eq, inArray, not, or, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { FlattenedField, Where } from 'payload'
-import { branchesOf, type ToMany, toManyAt } from '../toMany.ts'
+import { branchesOf, namesToMany, type ToMany, toManyAt } from '../toMany.ts'
 import { columnIn, type Tables } from './rowAsJson.ts'
 
 type Built = ReturnType<typeof buildQuery>
@@ -39,20 +39,14 @@ export function filterInSQLite({ adapter, tableName, fields, where, sort }: Aske
       where: part,
     })
   const joins: Built['joins'] = []
-  if (!namesToMany(where)) {
+  if (!namesToMany(where, fields)) {
     const built = build(where)
     return { ...built, condition: built.where ?? always }
   }
   return { condition: conditionOf(where), joins, orderBy: build({}).orderBy }
 
-  function namesToMany(part: Where): boolean {
-    return Object.entries(part).some(
-      ([key, value]) => branchesOf(key, value)?.some(namesToMany) ?? toManyAt(key, fields),
-    )
-  }
-
   function conditionOf(part: Where): SQL {
-    if (!namesToMany(part)) {
+    if (!namesToMany(part, fields)) {
       const built = build(part)
       joins.push(...built.joins)
       return built.where ?? always
