@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { RefusedError } from '../access/RefusedError.ts'
 import type { Slug } from '../slugs.ts'
-import { matchingEmptyLists } from './matchEmptyLists.ts'
 import { dotted } from './namedPaths.ts'
 import { nothing } from './nothing.ts'
 import { branchesOf, type ToMany, toManyAt } from './toMany.ts'
@@ -47,17 +46,13 @@ export async function resolveToMany(
         ? [true, operator.slice('not_'.length)]
         : [false, operator]
       const isNull = operand === null || (operand === 'null' && inner === '')
-      if (asserted === 'exists') return exists(field, String(operand) === 'true')
-      if (asserted === 'equals' && isNull) return exists(field, isDenied)
+      if (asserted === 'exists') return { [field.name]: { exists: String(operand) === 'true' } }
+      if (asserted === 'equals' && isNull) return { [field.name]: { exists: isDenied } }
       const ids =
         inner === '' ? listed(operand) : await idsOf(field, { [inner]: { [asserted]: operand } })
       if (ids.length === 0) return isDenied ? everything : nothing
       return { [field.name]: { [isDenied ? 'not_in' : 'in']: ids } }
     })
-  }
-
-  function exists({ name }: ToMany, isThere: boolean): Where {
-    return matchingEmptyLists(req.payload, fields, { [name]: { exists: isThere } })
   }
 
   async function idsOf({ relationTo }: ToMany, where: Where): Promise<string[]> {

@@ -29,8 +29,13 @@ type Asked = {
  * @param asked the filter's conditions on such relations are resolved (`resolveToMany`)
  */
 export function filterInSQLite({ adapter, tableName, fields, where, sort }: Asked): FilterInSQLite {
-  const build = (part: Where): Built =>
-    buildQuery({
+  const built: Built[] = []
+  const condition = conditionOf(where)
+  const { orderBy } = built[0] ?? build({})
+  return { condition, joins: built.flatMap(({ joins }) => joins), orderBy }
+
+  function build(part: Where): Built {
+    return buildQuery({
       adapter: adapter as never,
       fields: fields as FlattenedField[],
       locale: undefined as never,
@@ -38,18 +43,13 @@ export function filterInSQLite({ adapter, tableName, fields, where, sort }: Aske
       tableName,
       where: part,
     })
-  const joins: Built['joins'] = []
-  if (!namesToMany(where, fields)) {
-    const built = build(where)
-    return { ...built, condition: built.where ?? always }
   }
-  return { condition: conditionOf(where), joins, orderBy: build({}).orderBy }
 
   function conditionOf(part: Where): SQL {
     if (!namesToMany(part, fields)) {
-      const built = build(part)
-      joins.push(...built.joins)
-      return built.where ?? always
+      const one = build(part)
+      built.push(one)
+      return one.where ?? always
     }
     const parts = Object.entries(part).flatMap(([key, value]) => {
       const branches = branchesOf(key, value)

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Slug, slugs } from '../../slugs.ts'
 import { guardPublicReads } from '../guardPublicReads.ts'
+import { matchEmptyLists } from '../matchEmptyLists.ts'
 import { narrowToRegion } from '../narrowToRegion.ts'
 
 /** A list as a reader asks for it, over REST or GraphQL. */
@@ -39,6 +40,7 @@ export async function guardList(
     req,
   }
   let args = await guardPublicReads({ ...call, args: asked } as never)
+  args = await matchEmptyLists({ ...call, args } as never)
   if (collection === slugs.articles) args = await narrowToRegion({ ...call, args } as never)
   const { where = {}, limit, page } = args as unknown as GuardedList
   return { where, sort: asked.sort, limit, page }

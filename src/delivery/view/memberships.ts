@@ -40,20 +40,13 @@ function membershipIn(condition: Where, fields: readonly FlattenedField[]): Memb
   return field && ids && { field, ids }
 }
 
+/** The ids that a constraint names, if it does nothing but that. */
 function namedIds(constraint: unknown): string[] | undefined {
-  const ids = namedOutright(constraint)
-  return Array.isArray(ids) && ids.length > 0 && ids.every(isUuid) ? ids : undefined
-}
-
-/**
- * What a constraint names that does nothing but name some values: that of `equals` in a list, that of
- * `in` as it was sent; undefined for every other one.
- */
-export function namedOutright(constraint: unknown): unknown {
   const [first, ...others] = Object.entries(constraint ?? {})
   if (!first || others.length > 0) return undefined
   const [operator, operand] = first
-  return operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
+  const ids = operator === 'equals' ? [operand] : operator === 'in' ? operand : undefined
+  return Array.isArray(ids) && ids.length > 0 && ids.every(isUuid) ? ids : undefined
 }
 
 /** Whether a filter looks at nothing but these paths. */
