@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrationsFor } from '../../src/platform/database.ts'
 import { strayInRegions } from '../articlesByRegion.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { type Newsroom, openNewsroom } from '../newsroom.ts'
 
 type Statement = string | { sql: string; args: unknown[] | object }
@@ -10,7 +10,6 @@ type Executing = {
 }
 type Transaction = Executing & { rollback: () => Promise<void> }
 type SQLite = {
-  drizzle: unknown
   client: Executing & { transaction: (mode: 'write') => Promise<Transaction> }
 }
 
@@ -55,11 +54,10 @@ describe('the articles by region', () => {
   it('are there for a desk that was there before', async () => {
     const before = await kept()
     expect(before.length).toBe(3)
-    const migration = migrationsFor('file:').find(({ name }) => name.endsWith('_by_region'))
-    const args = { payload: room.payload, db: database().drizzle } as never
-    await migration?.down(args)
+    const [migration] = await migrationsNamed(room.payload, /_by_region$/)
+    await migration?.down()
     await expect(kept()).rejects.toThrow(/no such table/)
-    await migration?.up(args)
+    await migration?.up()
     expect(await kept()).toEqual(before)
     expect(await strayInRegions(room.payload)).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { createLocalReq } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordExpired } from '../../src/operations/recordExpired.ts'
-import { migrationsFor } from '../../src/platform/database.ts'
 import type { Member } from '../desk.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { codesOf, type Newsroom, openNewsroom, type Written } from '../newsroom.ts'
 import { Mirror, readAll } from './mirror.ts'
 
@@ -207,15 +207,12 @@ describe('a consumer that knows the feed alone', () => {
 
 describe('the feed of a database that was there before', () => {
   it('begins with what is served', async () => {
-    const { db } = room.payload as unknown as { db: { drizzle?: unknown } }
-    const [migration, ...later] = migrationsFor(process.env.DATABASE_URL ?? '').filter(({ name }) =>
-      /\d_(changes|change_scope)$/.test(name),
-    )
+    const named = /\d_(changes|change_scope)$/
+    const [migration, ...later] = await migrationsNamed(room.payload, named)
     expect(migration?.name).toMatch(/_changes$/)
-    const args = { payload: room.payload, req: {}, db: db.drizzle } as never
-    await migration?.down(args)
-    await migration?.up(args)
-    for (const { up } of later) await up(args)
+    await migration?.down()
+    await migration?.up()
+    for (const { up } of later) await up()
     room.forget()
     const mirror = new Mirror(room)
     await mirror.poll()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { migrationsFor } from '../../src/platform/database.ts'
 import { slugs } from '../../src/slugs.ts'
 import { type Library, loadArticles } from '../bench/loadArticles.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { type Newsroom, openSeededNewsroom } from '../newsroom.ts'
 
 let room: Newsroom
@@ -106,10 +106,8 @@ it('related links are looked up by the articles at either end, not by being live
   if (room.payload.db.name === 'mongoose') {
     const links = connection.collection(slugs.relatedLinks)
     await links.createIndex({ live: 1 })
-    const migration = migrationsFor('mongodb:').find(({ name }) =>
-      name.endsWith('_links_by_target'),
-    )
-    await migration?.up({ payload: room.payload } as never)
+    const [migration] = await migrationsNamed(room.payload, /_links_by_target$/)
+    await migration?.up()
     const names = (await links.indexes()).map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['from_1', 'target_1']))
     expect(names).not.toContain('live_1')

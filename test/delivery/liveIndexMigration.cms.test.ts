@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fillSearchIndex } from '../../src/operations/fillSearchIndex.ts'
-import { migrationsFor } from '../../src/platform/database.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { type Newsroom, openNewsroom } from '../newsroom.ts'
 import { emptySearchIndex } from './emptySearchIndex.ts'
 
@@ -31,20 +31,15 @@ it('a desk that was there before is brought to what its articles would be stored
   const stored = await places()
   expect(stored.flat(2)).toContain(`national/${room.category}/employee`)
   expect(stored.flat(2)).toContain('national//none')
-  const { db } = room.payload
-  const migration = migrationsFor(db.name === 'sqlite' ? 'file:' : 'mongodb:').find(({ name }) =>
-    name.endsWith('_live_index'),
-  )
-  const { drizzle, client } = db as unknown as {
-    drizzle?: unknown
+  const [migration] = await migrationsNamed(room.payload, /_live_index$/)
+  const { client } = room.payload.db as unknown as {
     client?: { execute: (statement: string) => Promise<unknown> }
   }
-  const args = { payload: room.payload, db: drizzle } as never
-  await migration?.down(args)
+  await migration?.down()
   await client?.execute('DELETE FROM articles_texts')
   expect(await places()).not.toEqual(stored)
 
-  await migration?.up(args)
+  await migration?.up()
   expect(await places()).toEqual(stored)
   await room.payload.kv.delete('search-index')
   await fillSearchIndex(room.payload)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { migrationsFor } from '../../src/platform/database.ts'
 import { slugs } from '../../src/slugs.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { type Newsroom, openNewsroom } from '../newsroom.ts'
 
 let room: Newsroom
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 type Database = {
-  drizzle?: unknown
   client?: { execute: (statement: string) => Promise<unknown> }
   connection?: {
     collection: (name: string) => { updateMany: (filter: object, update: object) => Promise<void> }
@@ -48,8 +47,7 @@ const everywhere = (count: number) => ({
 })
 
 it('an article that does not say whether it is withheld is not served, until the desk is brought up to date', async () => {
-  const { db } = room.payload
-  const { drizzle, client, connection } = db as unknown as Database
+  const { client, connection } = room.payload.db as unknown as Database
   expect(await shown()).toEqual(everywhere(1))
 
   await client?.execute('UPDATE articles SET accuracy_withheld = NULL')
@@ -59,10 +57,8 @@ it('an article that does not say whether it is withheld is not served, until the
   expect(await shown()).toEqual(everywhere(0))
   expect((await room.send('GET', `/api/articles/by-slug/${slug}`)).status).toBe(410)
 
-  const migration = migrationsFor(client ? 'file:' : 'mongodb:').find(({ name }) =>
-    name.endsWith('_withheld_stored'),
-  )
-  await migration?.up({ payload: room.payload, db: drizzle } as never)
+  const [migration] = await migrationsNamed(room.payload, /_withheld_stored$/)
+  await migration?.up()
   expect(await shown()).toEqual(everywhere(1))
   expect((await room.send('GET', `/api/articles/by-slug/${slug}`)).status).toBe(200)
 })

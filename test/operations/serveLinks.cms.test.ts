@@ -1,6 +1,5 @@
-import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrationsFor } from '../../src/platform/database.ts'
+import { migrationsNamed } from '../migrationsNamed.ts'
 import { type Newsroom, openNewsroom, type Written } from '../newsroom.ts'
 
 let room: Newsroom
@@ -113,15 +112,10 @@ describe('the related links of an article', () => {
     await block(blocked.id)
     const gone = await published('迁移前已撤下')
     await room.take(gone.id, 'withdraw', room.reviewer, { reason: '政策已废止。' })
-    const { payload } = room
     // The later one makes other indexes of those that the first made.
-    const migrations = migrationsFor(process.env.DATABASE_URL ?? '').filter(({ name }) =>
-      /_(public|covered)_reads$/.test(name),
-    )
-    const { drizzle: db } = payload.db as { drizzle?: object }
-    const args = { payload, db, req: await createLocalReq({}, payload) }
-    for (const { down } of migrations.toReversed()) await down(args as never)
-    for (const { up } of migrations) await up(args as never)
+    const migrations = await migrationsNamed(room.payload, /_(public|covered)_reads$/)
+    for (const { down } of migrations.toReversed()) await down()
+    for (const { up } of migrations) await up()
     expect(await linksShown(live)).toEqual(['迁移前已发布：链接'])
     expect(await linksShown(blocked)).toEqual([])
     expect(await linksShown(gone)).toEqual([])
